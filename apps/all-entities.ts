@@ -1,0 +1,2 @@
+/** The TypeORM entities of every feature. */
+export const allEntities: Function[] = [];

@@ -1,0 +1,24 @@
+import { GroupChanged, MembershipAccepted, MembershipChanged, MembershipRequested, PersonInvited } from '../libs/groups/group.events.js';
+import { PersonBlocked, PersonFollowed, PersonUnfollowed } from '../libs/people/person.events.js';
+import type { EventClass } from '../libs/platform/jobs/domain-event.js';
+import { CommentAdded, CommentDeleted, CommentEdited, PostDeleted, PostEdited, PostPublished, ReactionRemoved, ReactionSet } from '../libs/posts/post.events.js';
+
+/** Every event that a feature may emit. A subscriber of another one keeps the worker from booting. */
+export const allEvents: EventClass[] = [
+  PersonFollowed,
+  PersonUnfollowed,
+  PersonBlocked,
+  PersonInvited,
+  MembershipRequested,
+  MembershipAccepted,
+  MembershipChanged,
+  GroupChanged,
+  PostPublished,
+  PostEdited,
+  PostDeleted,
+  CommentAdded,
+  CommentEdited,
+  CommentDeleted,
+  ReactionSet,
+  ReactionRemoved,
+];

@@ -1,0 +1,42 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { IdentityModule } from '../../libs/identity/identity.module.js';
+import { AccessGuard } from '../../libs/platform/access/access.guard.js';
+import { ConfigModule } from '../../libs/platform/config/config.module.js';
+import type { Configuration } from '../../libs/platform/config/configuration.js';
+import { DatabaseModule } from '../../libs/platform/database/database.module.js';
+import { GraphQLGate } from '../../libs/platform/graphql/graphql-gate.js';
+import { GraphQLModule } from '../../libs/platform/graphql/graphql.module.js';
+import { SubscriptionSocket } from '../../libs/platform/graphql/subscription-socket.js';
+import { TrustedDocuments } from '../../libs/platform/graphql/trusted-documents.js';
+import { OutboxWake } from '../../libs/platform/jobs/outbox-wake.js';
+import { RealtimeModule } from '../../libs/platform/realtime/realtime.module.js';
+import { SocketRegistry } from '../../libs/platform/realtime/socket-registry.js';
+import { allEntities } from '../all-entities.js';
+import { HealthController } from './health.controller.js';
+
+/** The HTTP process: platform and the API side of every feature. */
+@Module({})
+export class ApiModule {
+  static with(configuration: Configuration): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        ConfigModule.with(configuration),
+        DatabaseModule.with(allEntities),
+        RealtimeModule,
+        GraphQLModule,
+        IdentityModule,
+      ],
+      controllers: [HealthController],
+      providers: [
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: TrustedDocuments, useFactory: () => TrustedDocuments.load(new URL('../../web-documents.json', import.meta.url)) },
+        OutboxWake,
+        GraphQLGate,
+        SubscriptionSocket,
+        SocketRegistry,
+      ],
+    };
+  }
+}

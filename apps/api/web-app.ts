@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Configuration } from '../../libs/platform/config/configuration.js';
+
+const NOT_PAGES = /^\/(graphql|auth|scim|files|healthz|readyz|metrics|assets)(\/|$)/;
+
+/** Serves the built web app: hashed assets forever, index.html fresh with a nonce for its policy. */
+export async function serveWebApp(server: FastifyInstance, configuration: Configuration): Promise<void> {
+  const root = webRoot();
+  if (!root) return;
+  const template = readFileSync(`${root}/index.html`, 'utf8');
+  await server.register(fastifyStatic, {
+    root,
+    index: false,
+    wildcard: false,
+    immutable: true,
+    maxAge: '365d',
+    setHeaders: (response, path) => {
+      if (!path.includes('/assets/')) response.header('cache-control', 'no-cache');
+    },
+  });
+  const page = (reply: FastifyReply) => {
+    const nonce = randomBytes(16).toString('base64');
+    return reply
+      .header('content-type', 'text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .header('content-security-policy', policy(nonce, configuration))
+      .header('x-content-type-options', 'nosniff')
+      .header('referrer-policy', 'same-origin')
+      .send(template.replaceAll('__CSP_NONCE__', nonce).replaceAll('__COMPANY__', escapeHtml(configuration.get('ATRIUM_COMPANY'))));
+  };
+  server.get('/', (_request, reply) => page(reply));
+  server.get('/index.html', (_request, reply) => page(reply));
+  server.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?', 1)[0]!;
+    if (request.method !== 'GET' || NOT_PAGES.test(path)) return reply.code(404).send({ error: 'Not found' });
+    return page(reply);
+  });
+}
+
+function policy(nonce: string, configuration: Configuration): string {
+  const socket = configuration.publicUrl.replace(/^http/, 'ws');
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src 'self' ${socket}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+/** dist/web, whether this file runs compiled or as TypeScript under jest. */
+function webRoot(): string | null {
+  const found = ['../../web', '../../dist/web'].map((path) => fileURLToPath(new URL(path, import.meta.url))).find((path) => existsSync(`${path}/index.html`));
+  return found ?? null;
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,24 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ConfigModule } from '../../libs/platform/config/config.module.js';
+import type { Configuration } from '../../libs/platform/config/configuration.js';
+import { DatabaseModule } from '../../libs/platform/database/database.module.js';
+import { JobsModule } from '../../libs/platform/jobs/jobs.module.js';
+import { RealtimeModule } from '../../libs/platform/realtime/realtime.module.js';
+import { allEntities } from '../all-entities.js';
+import { allEvents } from '../all-events.js';
+
+/** The job process: platform, relay, and the job side of every feature. */
+@Module({})
+export class WorkerModule {
+  static with(configuration: Configuration): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        ConfigModule.with(configuration),
+        DatabaseModule.with(allEntities),
+        RealtimeModule,
+        JobsModule.with(allEvents),
+      ],
+    };
+  }
+}

@@ -1,0 +1,46 @@
+import fastifyCookie from '@fastify/cookie';
+import { Injectable } from '@nestjs/common';
+import { type Actor, ActorSource, type Credentials, type Scope } from '../platform/access/actor.js';
+import { Configuration } from '../platform/config/configuration.js';
+import { Database } from '../platform/database/database.js';
+import { logger } from '../platform/telemetry/logger.js';
+import { hashSecret } from './secret-token.js';
+import { sessionCookieName } from './session-cookie.js';
+import { type ActiveCredential, findApiToken, findSession, touchApiToken, touchSession } from './session.repository.js';
+
+const TOUCH_EVERY_MS = 60_000;
+
+/** Finds the actor behind a session cookie or a bearer token: one statement, and one more at most once a minute. */
+@Injectable()
+export class DatabaseActorSource extends ActorSource {
+  private readonly cookie: string;
+
+  constructor(
+    private readonly database: Database,
+    private readonly configuration: Configuration,
+  ) {
+    super();
+    this.cookie = sessionCookieName(configuration);
+  }
+
+  async find({ cookie, authorization }: Credentials): Promise<Actor | null> {
+    if (authorization !== undefined) {
+      const token = /^Bearer ([\w-]{20,200})$/.exec(authorization)?.[1];
+      const found = token ? await findApiToken(this.database, hashSecret(token)) : null;
+      return found && this.actor('token', found);
+    }
+    const token = cookie && fastifyCookie.parse(cookie)[this.cookie];
+    const found = token ? await findSession(this.database, hashSecret(token)) : null;
+    return found && this.actor('session', found);
+  }
+
+  private actor(kind: 'session' | 'token', found: ActiveCredential): Actor {
+    if (!found.seen_at || Date.now() - found.seen_at.getTime() > TOUCH_EVERY_MS) this.touch(kind, found.id);
+    return { personId: found.person_id, roles: found.roles, scopes: found.scopes as Scope[], via: { kind, id: found.id }, locale: found.locale };
+  }
+
+  private touch(kind: 'session' | 'token', id: string): void {
+    const touched = kind === 'session' ? touchSession(this.database, id, this.configuration.get('SESSION_IDLE_MINUTES')) : touchApiToken(this.database, id);
+    touched.catch((error: unknown) => logger.warn({ err: error }, 'last use was not noted'));
+  }
+}

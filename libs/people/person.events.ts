@@ -1,0 +1,5 @@
+import { DomainEvent } from '../platform/jobs/domain-event.js';
+
+export class PersonFollowed extends DomainEvent<{ personId: string; followeeId: string }> {}
+export class PersonUnfollowed extends DomainEvent<{ personId: string; followeeId: string }> {}
+export class PersonBlocked extends DomainEvent<{ personId: string; blockedId: string }> {}

@@ -1,0 +1,18 @@
+import { SetMetadata } from '@nestjs/common';
+
+/** Who may call a handler. What they may do to which row is the policy's business. */
+export type AccessRule =
+  | { kind: 'public'; why: string }
+  | { kind: 'signed-in'; scope: 'read' | 'write' }
+  | { kind: 'role'; role: string; scope: 'read' | 'write' | 'admin' };
+
+export const ACCESS_RULE = 'atrium:access';
+
+/** Any active person; an API token needs the scope `read`. */
+export const Reads = () => SetMetadata(ACCESS_RULE, { kind: 'signed-in', scope: 'read' } satisfies AccessRule);
+
+/** Any active person; an API token needs the scope `write`. */
+export const Writes = () => SetMetadata(ACCESS_RULE, { kind: 'signed-in', scope: 'write' } satisfies AccessRule);
+
+/** Anybody, signed in or not. Say why. */
+export const Public = (why: string) => SetMetadata(ACCESS_RULE, { kind: 'public', why } satisfies AccessRule);

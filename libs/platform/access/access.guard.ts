@@ -1,0 +1,29 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { AppError, forbidden } from '../errors/app-error.js';
+import { ACCESS_RULE, type AccessRule } from './access.decorator.js';
+import type { Actor } from './actor.js';
+
+/** Applies the rule that a handler declares. A handler without one never gets this far: the process does not boot. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(private readonly reflector: Reflector) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_RULE, [context.getHandler(), context.getClass()]);
+    if (!rule) throw new AppError('INTERNAL', 'This handler declares no access rule.');
+    if (rule.kind === 'public') return true;
+    const actor = actorIn(context);
+    if (!actor) throw new AppError('UNAUTHENTICATED', 'Sign in first.');
+    if (!actor.scopes.includes(rule.scope)) throw forbidden(`This token does not have the scope "${rule.scope}".`);
+    if (rule.kind === 'role' && !actor.roles.includes(rule.role)) throw forbidden('Your role does not include this.');
+    return true;
+  }
+}
+
+function actorIn(context: ExecutionContext): Actor | null {
+  if (context.getType<string>() === 'graphql') {
+    return (context.getArgByIndex<{ actor?: Actor } | undefined>(2)?.actor) ?? null;
+  }
+  return context.switchToHttp().getRequest<{ actor?: Actor | null }>().actor ?? null;
+}

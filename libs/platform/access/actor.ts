@@ -1,0 +1,23 @@
+/** What an API token may be limited to. A session has all of them. */
+export type Scope = 'read' | 'write' | 'admin';
+
+/** Who asks: made from the session cookie or the bearer token once per request, never from input. */
+export interface Actor {
+  readonly personId: string;
+  readonly roles: readonly string[];
+  readonly scopes: readonly Scope[];
+  readonly via: { readonly kind: 'session' | 'token'; readonly id: string };
+  readonly locale: 'en' | 'fr';
+}
+
+/** The credentials a request carries, as text. */
+export interface Credentials {
+  cookie?: string;
+  authorization?: string;
+}
+
+/** Turns credentials into an actor. Implemented by the identity feature. */
+export abstract class ActorSource {
+  /** @returns the actor, or null when there is no valid session or token. */
+  abstract find(credentials: Credentials): Promise<Actor | null>;
+}

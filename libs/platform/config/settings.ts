@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+/** One environment variable: how it is read, what it means, and whether its value must stay out of logs. */
+export interface Setting<T = unknown> {
+  schema: z.ZodType<T>;
+  /** What the value should be, for the error message and the table in the documentation. */
+  expects: string;
+  default: string;
+  description: string;
+  sensitive?: boolean;
+}
+
+const flag = z.enum(['on', 'off', 'true', 'false', '1', '0', '']).transform((value) => ['on', 'true', '1'].includes(value));
+const text = z.string();
+const url = (...protocols: string[]) =>
+  z.string().refine((value) => value === '' || (URL.canParse(value) && protocols.includes(new URL(value).protocol)), 'is not such a URL');
+const list = z.string().transform((value) => value.split(',').map((part) => part.trim()).filter(Boolean));
+const define = <T>(setting: Setting<T>) => setting;
+
+/** Every variable Atrium reads. The table in README.md is made from this. */
+export const settings = {
+  NODE_ENV: define({ schema: z.enum(['production', 'development', 'test']), expects: 'production, development or test', default: 'development', description: 'production refuses the demo identity provider and hides details of the GraphQL schema.' }),
+  PORT: define({ schema: z.coerce.number().int().min(0).max(65535), expects: 'a port number, 0 for any free one', default: '3000', description: 'Port the API and web app listen on.' }),
+  HOST: define({ schema: text.min(1), expects: 'an address of this machine', default: '127.0.0.1', description: 'Address the API and web app listen on.' }),
+  PUBLIC_URL: define({ schema: url('http:', 'https:'), expects: 'an http(s) URL', default: '', description: 'The URL people use. Default: http://HOST:PORT.' }),
+  ATRIUM_DATA_DIR: define({ schema: text.min(1), expects: 'a folder', default: '.atrium', description: 'Where the embedded PostgreSQL, its passwords and files are kept.' }),
+  ATRIUM_DEMO: define({ schema: z.enum(['on', 'off']), expects: 'on or off', default: 'on', description: 'off: no demo company at the first start.' }),
+  ATRIUM_COMPANY: define({ schema: text.min(1).max(80), expects: 'a name of 1 to 80 characters', default: 'Your company', description: 'The company name shown beside the logo; the demo company brings its own.' }),
+  ATRIUM_OWNER_EMAILS: define({ schema: list, expects: 'e-mail addresses, comma-separated', default: '', description: 'People who are given the owner role when they sign in.' }),
+  DATABASE_URL: define({ schema: url('postgres:', 'postgresql:'), expects: 'a postgres:// URL', default: '', description: 'PostgreSQL 15 or newer, as a role that may create tables. Default: the embedded server.', sensitive: true }),
+  DATABASE_APP_URL: define({ schema: url('postgres:', 'postgresql:'), expects: 'a postgres:// URL', default: '', description: 'What API and worker log in with. Default: role atrium_app, made by the migration.', sensitive: true }),
+  DATABASE_POOL: define({ schema: z.coerce.number().int().min(2).max(200), expects: 'a number from 2 to 200', default: '10', description: 'Connections each process keeps to PostgreSQL.' }),
+  REDIS_URL: define({ schema: z.string().refine((value) => value === '' || value.split(',').every((part) => URL.canParse(part.trim()) && /^rediss?:$/.test(new URL(part.trim()).protocol)), 'is not such a URL'), expects: 'a redis:// URL, or a comma-separated cluster', default: '', description: 'Jobs and realtime run on Redis instead of PostgreSQL.', sensitive: true }),
+  SAML_IDP_METADATA: define({ schema: text, expects: 'an http(s) URL or a file', default: '', description: "The identity provider's metadata. Default outside production: the demo identity provider." }),
+  SAML_ALLOW_IDP_INITIATED: define({ schema: flag, expects: 'on or off', default: 'off', description: 'Accept sign-in that starts at the identity provider.' }),
+  DEMO_IDP_URL: define({ schema: url('http:'), expects: 'an http URL on this machine', default: '', description: 'Where the demo identity provider listens; set by npm start.' }),
+  SESSION_IDLE_MINUTES: define({ schema: z.coerce.number().int().min(5), expects: 'minutes, at least 5', default: '10080', description: 'A session ends after so long without use.' }),
+  SESSION_MAX_MINUTES: define({ schema: z.coerce.number().int().min(5), expects: 'minutes, at least 5', default: '43200', description: 'A session ends after so long in any case.' }),
+  GRAPHQL_TRUSTED_ONLY: define({ schema: flag, expects: 'on or off', default: 'off', description: "on: cookie sessions may run the web app's own GraphQL documents only." }),
+  LOG_LEVEL: define({ schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), expects: 'fatal, error, warn, info, debug, trace or silent', default: 'info', description: 'How much is logged.' }),
+} as const satisfies Record<string, Setting<never> | Setting<any>>;
+
+export type SettingName = keyof typeof settings;
+export type SettingValues = { [Name in SettingName]: z.output<(typeof settings)[Name]['schema']> };

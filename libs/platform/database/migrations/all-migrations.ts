@@ -1,0 +1,4 @@
+import { Core1764000000000 } from './1764000000000-core.js';
+
+/** Every migration, oldest first. Add new ones at the end; never edit one that was released. */
+export const allMigrations = [Core1764000000000];

@@ -1,0 +1,27 @@
+import type { DomainEvent } from '../jobs/domain-event.js';
+import type { Sql } from './database.js';
+
+/** A row of the outbox, as the relay hands it on. */
+export interface OutboxRow {
+  id: string;
+  event: string;
+  payload: Record<string, unknown>;
+}
+
+/** Adds events in one statement. */
+export async function insertIntoOutbox(sql: Sql, events: DomainEvent<never>[] | DomainEvent[]): Promise<void> {
+  await sql.query(
+    'insert into outbox (id, event, payload) select * from unnest($1::uuid[], $2::text[], $3::jsonb[])',
+    [events.map((event) => event.id), events.map((event) => event.name), events.map((event) => JSON.stringify(event.payload))],
+    'outbox-insert',
+  );
+}
+
+/** Locks up to `limit` of the oldest rows that no other relay holds. */
+export function takeFromOutbox(sql: Sql, limit: number): Promise<OutboxRow[]> {
+  return sql.query<OutboxRow>('select id, event, payload from outbox order by id limit $1 for update skip locked', [limit], 'outbox-take');
+}
+
+export async function deleteFromOutbox(sql: Sql, ids: string[]): Promise<void> {
+  await sql.query('delete from outbox where id = any ($1::uuid[])', [ids], 'outbox-delete');
+}

@@ -1,0 +1,46 @@
+/** The codes of contract.md; clients see nothing finer. */
+export type ErrorCode =
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'INVALID_INPUT'
+  | 'CONFLICT'
+  | 'RATE_LIMITED'
+  | 'TOO_COMPLEX'
+  | 'UNAVAILABLE'
+  | 'INTERNAL';
+
+/** What is wrong with one field of the input: its path, and a sentence that says what to do. */
+export interface FieldProblem {
+  field: string;
+  message: string;
+}
+
+/** An error whose message is meant for the person who asked. Everything else is masked as INTERNAL. */
+export class AppError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly fields: FieldProblem[] = [],
+  ) {
+    super(message);
+    this.name = 'AppError';
+  }
+}
+
+/** The one answer for what does not exist, what is of another type, and what the viewer may not know of. */
+export function notFound(): AppError {
+  return new AppError('NOT_FOUND', 'This does not exist, or it is not open to you.');
+}
+
+export function invalidInput(...fields: FieldProblem[]): AppError {
+  return new AppError('INVALID_INPUT', fields.map((problem) => problem.message).join(' '), fields);
+}
+
+export function forbidden(message: string): AppError {
+  return new AppError('FORBIDDEN', message);
+}
+
+export function conflict(message: string): AppError {
+  return new AppError('CONFLICT', message);
+}

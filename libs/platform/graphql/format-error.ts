@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { AppError, type ErrorCode } from '../errors/app-error.js';
+import { logger } from '../telemetry/logger.js';
+
+/** What Apollo and graphql-js find wrong with a request, before any of our code runs. */
+const REQUEST_FAULTS = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED']);
+const CONTRACT = new Set<string>(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'INVALID_INPUT', 'CONFLICT', 'RATE_LIMITED', 'TOO_COMPLEX', 'UNAVAILABLE', 'INTERNAL'] satisfies ErrorCode[]);
+
+/**
+ * Turns any error into what a client may see: a code of the contract and a sentence. What is not meant for clients is
+ * logged under a reference, and the reference is all they get.
+ */
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const cause = unwrapResolverError(error);
+  const base = { locations: formatted.locations, path: formatted.path };
+  if (cause instanceof AppError) return { ...base, message: cause.message, extensions: extensionsOf(cause) };
+  const code = formatted.extensions?.['code'];
+  if (typeof code === 'string' && CONTRACT.has(code) && code !== 'INTERNAL') return { ...base, message: formatted.message, extensions: { code } };
+  if (isUnavailable(cause)) return { ...base, message: 'Atrium cannot reach its database right now. Try again in a moment.', extensions: { code: 'UNAVAILABLE' } };
+  if ((typeof code === 'string' && REQUEST_FAULTS.has(code)) || (cause instanceof GraphQLError && !cause.originalError && !cause.path)) {
+    return { ...base, message: formatted.message, extensions: { code: 'INVALID_INPUT', fields: [] } };
+  }
+  return { ...base, ...masked(cause) };
+}
+
+/** Logs an unexpected error and gives the answer that stands for it. */
+export function masked(cause: unknown): { message: string; extensions: { code: 'INTERNAL'; reference: string } } {
+  const reference = randomBytes(6).toString('hex');
+  logger.error({ err: cause, reference }, 'unexpected error');
+  return { message: `Something went wrong on our side. Reference: ${reference}`, extensions: { code: 'INTERNAL', reference } };
+}
+
+export function extensionsOf(error: AppError): Record<string, unknown> {
+  return error.code === 'INVALID_INPUT' ? { code: error.code, fields: error.fields } : { code: error.code };
+}
+
+function isUnavailable(cause: unknown): boolean {
+  const code = (cause as { code?: unknown } | null)?.code;
+  const message = cause instanceof Error ? cause.message : '';
+  return (
+    (typeof code === 'string' && (/^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|57P0[123]|08...|53...)$/.test(code))) ||
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(message)
+  );
+}

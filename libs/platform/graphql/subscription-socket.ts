@@ -1,0 +1,123 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { getOperationAST, GraphQLError, parse, specifiedRules, validate, type ExecutionArgs, type GraphQLFormattedError } from 'graphql';
+import { useServer } from 'graphql-ws/use/ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { ActorSource, type Actor } from '../access/actor.js';
+import { Configuration } from '../config/configuration.js';
+import { SocketRegistry } from '../realtime/socket-registry.js';
+import { formatError } from './format-error.js';
+import { limits, MAX_TOKENS } from './limits.rule.js';
+import { requestContext } from './request-context.js';
+import { TrustedDocuments } from './trusted-documents.js';
+
+const MAX_MESSAGE_BYTES = 64 * 1024;
+const RECHECK_MS = 4_000;
+const FORBIDDEN_CLOSE = 4403;
+
+type Upgrade = { request: IncomingMessage; actor?: Actor };
+
+/**
+ * Subscriptions over graphql-transport-ws, with the limits and the error format of HTTP. Cookies count only with our
+ * own Origin; tokens come in connectionParams.authorization. Every few seconds each socket's session is read again, in
+ * case the message that ended it was lost.
+ */
+@Injectable()
+export class SubscriptionSocket {
+  private server: WebSocketServer | null = null;
+  private recheck: NodeJS.Timeout | null = null;
+  private dispose: (() => void | Promise<void>) | null = null;
+
+  constructor(
+    private readonly configuration: Configuration,
+    private readonly actors: ActorSource,
+    private readonly schema: GraphQLSchemaHost,
+    private readonly sockets: SocketRegistry,
+    private readonly documents: TrustedDocuments,
+  ) {}
+
+  /** Serves upgrades of `/graphql` on the HTTP server. */
+  install(http: Server): void {
+    const server = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES, handleProtocols: (offered) => (offered.has('graphql-transport-ws') ? 'graphql-transport-ws' : false) });
+    http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+      if (request.url?.split('?', 1)[0] !== '/graphql') return socket.destroy();
+      server.handleUpgrade(request, socket, head, (client) => server.emit('connection', client, request));
+    });
+    const disposable = useServer<Record<string, unknown>, Upgrade & { socket: WebSocket; release?: () => void }>(
+      {
+        schema: this.schema.schema,
+        connectionInitWaitTimeout: 5_000,
+        onConnect: async (context) => {
+          const actor = await this.authenticate(context.extra.request, context.connectionParams);
+          if (!actor) return false;
+          context.extra.actor = actor;
+          context.extra.release = this.sockets.add({ actor, close: (code, reason) => context.extra.socket.close(code, reason) });
+          return true;
+        },
+        onDisconnect: (context) => context.extra.release?.(),
+        onSubscribe: (context, _id, payload) => this.prepare(context.extra.actor!, payload),
+        onNext: (_context, _id, _payload, _args, result) => (result.errors ? { ...result, errors: result.errors.map(mapError) } : undefined),
+        onError: (_context, _id, _payload, errors) => errors.map(mapError),
+      },
+      server,
+    );
+    this.server = server;
+    this.dispose = () => disposable.dispose();
+    this.recheck = setInterval(() => void this.endLapsed(), RECHECK_MS);
+    this.recheck.unref();
+  }
+
+  /** Closes every socket; clients reconnect to another process. */
+  async close(): Promise<void> {
+    if (this.recheck) clearInterval(this.recheck);
+    await this.dispose?.();
+    this.server?.close();
+  }
+
+  private async authenticate(request: IncomingMessage, params: Record<string, unknown> | undefined): Promise<Actor | null> {
+    const authorization = params?.['authorization'];
+    if (typeof authorization === 'string') return this.remember(await this.actors.find({ authorization }), { authorization });
+    if (request.headers.origin !== new URL(this.configuration.publicUrl).origin) return null;
+    const cookie = request.headers.cookie;
+    return this.remember(await this.actors.find({ cookie }), { cookie });
+  }
+
+  private remember(actor: Actor | null, credentials: { cookie?: string; authorization?: string }): Actor | null {
+    if (actor) this.credentials.set(actor, credentials);
+    return actor;
+  }
+
+  private readonly credentials = new WeakMap<Actor, { cookie?: string; authorization?: string }>();
+
+  private async endLapsed(): Promise<void> {
+    for (const socket of this.sockets.all()) {
+      const credentials = this.credentials.get(socket.actor);
+      const still = credentials && (await this.actors.find(credentials).catch(() => socket.actor));
+      if (!still) socket.close(FORBIDDEN_CLOSE, 'This session has ended.');
+    }
+  }
+
+  private prepare(actor: Actor, payload: { query?: string | null; operationName?: string | null; variables?: Record<string, unknown> | null; extensions?: Record<string, unknown> | null }): ExecutionArgs | readonly GraphQLError[] {
+    const documentId = payload.extensions?.['documentId'];
+    const query = typeof documentId === 'string' ? this.documents.find(documentId) : payload.query;
+    if (!query) return [new GraphQLError('The request has no "query".', { extensions: { code: 'INVALID_INPUT' } })];
+    try {
+      const document = parse(query, { maxTokens: MAX_TOKENS });
+      const problems = validate(this.schema.schema, document, [...specifiedRules, limits()]);
+      if (problems.length > 0) return problems;
+      if (getOperationAST(document, payload.operationName)?.operation !== 'subscription') {
+        return [new GraphQLError('Only subscriptions are answered here. Send queries and mutations over HTTP.', { extensions: { code: 'INVALID_INPUT' } })];
+      }
+      return { schema: this.schema.schema, document, operationName: payload.operationName, variableValues: payload.variables, contextValue: requestContext(actor) };
+    } catch (error) {
+      return [error instanceof GraphQLError ? error : new GraphQLError('This is not a GraphQL document.', { extensions: { code: 'INVALID_INPUT' } })];
+    }
+  }
+}
+
+function mapError(error: GraphQLError | GraphQLFormattedError): GraphQLFormattedError {
+  const whole = error instanceof GraphQLError ? error : new GraphQLError(error.message, { extensions: error.extensions });
+  return formatError(whole.toJSON(), whole);
+}
