@@ -19,7 +19,7 @@ export async function serveWebApp(server: FastifyInstance, configuration: Config
     immutable: true,
     maxAge: '365d',
     setHeaders: (response, path) => {
-      if (!path.includes('/assets/')) response.header('cache-control', 'no-cache');
+      if (!path.includes('/assets/')) response.setHeader('cache-control', 'no-cache');
     },
   });
   const page = (reply: FastifyReply) => {

@@ -1,4 +1,3 @@
-import fastifyCookie from '@fastify/cookie';
 import { Injectable } from '@nestjs/common';
 import { type Actor, ActorSource, type Credentials, type Scope } from '../platform/access/actor.js';
 import { Configuration } from '../platform/config/configuration.js';
@@ -29,7 +28,7 @@ export class DatabaseActorSource extends ActorSource {
       const found = token ? await findApiToken(this.database, hashSecret(token)) : null;
       return found && this.actor('token', found);
     }
-    const token = cookie && fastifyCookie.parse(cookie)[this.cookie];
+    const token = cookie && cookieNamed(this.cookie, cookie);
     const found = token ? await findSession(this.database, hashSecret(token)) : null;
     return found && this.actor('session', found);
   }
@@ -43,4 +42,13 @@ export class DatabaseActorSource extends ActorSource {
     const touched = kind === 'session' ? touchSession(this.database, id, this.configuration.get('SESSION_IDLE_MINUTES')) : touchApiToken(this.database, id);
     touched.catch((error: unknown) => logger.warn({ err: error }, 'last use was not noted'));
   }
+}
+
+/** The value of one cookie in a Cookie header (RFC 6265 section 4.2). */
+function cookieNamed(name: string, header: string): string | undefined {
+  return header
+    .split(';')
+    .map((pair) => pair.trim())
+    .find((pair) => pair.startsWith(`${name}=`))
+    ?.slice(name.length + 1);
 }

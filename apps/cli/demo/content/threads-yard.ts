@@ -2,7 +2,7 @@ import type { Thread } from './content.types.js';
 
 /** Hull M-33, M-34 and M-35 in Gdynia, from the first plate to the slipway. */
 export const yardThreads: Thread[] = [
-  { by: 'piotr', in: 'yard', at: '356d 06:10', body: 'First plates of **M-33** are on the bed in hall 1. Frames 1 to 9 follow tomorrow. Nobody parks a bicycle between hall 1 and the plate store until further notice, and nobody is looking at @[malo] because he is not here yet.', r: 'like9 celebrate4', c: [
+  { by: 'piotr', in: 'yard', at: '356d 06:10', body: 'First plates of **M-33** are on the bed in hall 1. Frames 1 to 9 follow tomorrow. Nobody parks a bicycle between hall 1 and the plate store until further notice. Yes, @[kacper], a folding bicycle is a bicycle.', r: 'like9 celebrate4', c: [
     ['dorota', 'Wall plan updated: green line is M-33. It is straight today. Take a photo, it never stays straight.', 'funny6'],
     ['halina', 'Nineteen hulls and I still come down for the first plate.', 'love5', ['tadeusz', 'You came down for the doughnuts.', 'funny7'], ['halina', 'Both can be true.']],
   ] },
