@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { IdentityModule } from '../../libs/identity/identity.module.js';
+import { PeopleApiModule } from '../../libs/people/people.api.module.js';
 import { AccessGuard } from '../../libs/platform/access/access.guard.js';
 import { ConfigModule } from '../../libs/platform/config/config.module.js';
 import type { Configuration } from '../../libs/platform/config/configuration.js';
@@ -27,6 +28,7 @@ export class ApiModule {
         RealtimeModule,
         GraphQLModule,
         IdentityModule,
+        PeopleApiModule,
       ],
       controllers: [HealthController],
       providers: [
