@@ -3,7 +3,7 @@ import { hashSecret, newSecret } from '../libs/identity/secret-token.js';
 import { createApi } from '../apps/api/create-api.js';
 import { SubscriptionSocket } from '../libs/platform/graphql/subscription-socket.js';
 import { Configuration } from '../libs/platform/config/configuration.js';
-import { withStatements } from '../libs/platform/database/statement-count.js';
+import { withAllStatements } from '../libs/platform/database/statement-count.js';
 import { toGlobalId } from '../libs/platform/graphql/global-id.js';
 import { newId } from '../libs/platform/ids/uuid7.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
@@ -98,9 +98,7 @@ export class TestCompany {
 
   /** The SQL statements that the API sends for one operation of a person, session lookup included. */
   async statementsOf(person: TestPerson, query: string, variables: Record<string, unknown> = {}): Promise<string[]> {
-    const { statements } = await withStatements(() =>
-      this.api.inject({ method: 'POST', url: '/graphql', headers: { 'content-type': 'application/json', cookie: person.cookie }, payload: { query, variables } }),
-    );
+    const { statements } = await withAllStatements(() => person.ask(query, variables));
     return statements;
   }
 

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Logger } from 'typeorm';
 
 const counting = new AsyncLocalStorage<string[]>();
+const everything = new Set<string[]>();
 
 /**
  * Runs work and tells which SQL statements it sent (BEGIN and COMMIT included). For tests and for the benchmark.
@@ -14,9 +15,24 @@ export async function withStatements<T>(work: () => Promise<T>): Promise<{ resul
   return { result, statements };
 }
 
-/** Notes a statement for the {@link withStatements} around it, if there is one. */
+/**
+ * Like {@link withStatements}, but for whatever the process sends meanwhile: a request that comes in through a socket
+ * loses the caller's asynchronous context.
+ */
+export async function withAllStatements<T>(work: () => Promise<T>): Promise<{ result: T; statements: string[] }> {
+  const statements: string[] = [];
+  everything.add(statements);
+  try {
+    return { result: await work(), statements };
+  } finally {
+    everything.delete(statements);
+  }
+}
+
+/** Notes a statement for whoever counts. */
 export function countStatement(text: string): void {
   counting.getStore()?.push(text);
+  for (const statements of everything) statements.push(text);
 }
 
 /** Notes what TypeORM sends; it logs nothing. */
