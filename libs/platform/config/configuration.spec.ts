@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import { Configuration, InvalidConfiguration } from './configuration.js';
+import { settings } from './settings.js';
+
+describe('Configuration', () => {
+  it('starts with no variable set', () => {
+    const configuration = Configuration.load({});
+    expect(configuration.publicUrl).toBe('http://127.0.0.1:3000');
+    expect(configuration.isProduction).toBe(false);
+  });
+
+  it('reports every problem at once, with the name and what it should be', () => {
+    const load = () => Configuration.load({ PORT: 'ninety', LOG_LEVEL: 'loud', DATABASE_URL: 'mysql://u:hidden@h/d' });
+    expect(load).toThrow(InvalidConfiguration);
+    expect(load).toThrow(/PORT should be a port number.*"ninety"[\s\S]*DATABASE_URL should be[\s\S]*LOG_LEVEL should be/);
+    expect(load).not.toThrow(/hidden/);
+  });
+
+  it('demands PUBLIC_URL in production', () => {
+    expect(() => Configuration.load({ NODE_ENV: 'production' })).toThrow(/PUBLIC_URL/);
+  });
+
+  it('describes every variable', () => {
+    for (const setting of Object.values(settings)) expect(setting.description).toMatch(/\.$/);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { TestCompany } from '../../company.js';
+import { move, Players } from './moves.js';
+import { Oracle } from './oracle.js';
+import { askEveryReader } from './readers.js';
+
+/** How many comparisons one run makes: 1,000 in every run, 10,000 in the long one. */
+const CHECKS = Number(process.env['ATRIUM_VISIBILITY_CHECKS'] ?? 1_000);
+const PEOPLE = 7;
+const MOVES = 90;
+const ASK_EVERY = 30;
+
+describe('who sees what, against an oracle in plain code', () => {
+  it(
+    `every reader agrees with it, asked ${CHECKS} times in random companies`,
+    async () => {
+      const seed = Number(process.env['ATRIUM_VISIBILITY_SEED'] ?? Date.now() % 2 ** 31);
+      let made = 0;
+      for (let run = 0; made < CHECKS; run += 1) {
+        const [moves] = fc.sample(fc.array(move, { minLength: MOVES, maxLength: MOVES }), { seed: seed + run, numRuns: 1 });
+        made += await compare(moves!, seed + run);
+      }
+      process.stdout.write(`visibility: ${made} checks, 0 differences, seed ${seed}\n`);
+    },
+    30 * 60_000,
+  );
+});
+
+async function compare(moves: Parameters<Players['play']>[0][], seed: number): Promise<number> {
+  const company = await TestCompany.start();
+  try {
+    const oracle = new Oracle();
+    const people = [];
+    for (let key = 0; key < PEOPLE; key += 1) {
+      const person = await company.hire();
+      people.push(person);
+      oracle.people.push({ key, id: person.id, left: false });
+    }
+    const players = new Players(company, oracle, people);
+    const story: string[] = [];
+    let made = 0;
+    for (const [number, next] of moves.entries()) {
+      story.push(await players.play(next).catch((error: Error) => Promise.reject(new Error(`seed ${seed}, move ${number}: ${error.message}\n${story.join('\n')}`))));
+      if ((number + 1) % ASK_EVERY !== 0) continue;
+      await company.settle();
+      for (const { key, left } of oracle.people) {
+        if (left) {
+          expect((await people[key]!.send('{ viewer { id } }')).code).toBe('UNAUTHENTICATED');
+          continue;
+        }
+        for (const { reader, viewer, given, expected } of await askEveryReader(people[key]!, key, oracle)) {
+          made += 1;
+          if (JSON.stringify(given) !== JSON.stringify(expected)) {
+            expect({ seed, number, reader, viewer, given, story: story.filter(Boolean) }).toEqual({ seed, number, reader, viewer, given: expected, story: story.filter(Boolean) });
+          }
+        }
+      }
+    }
+    return made;
+  } finally {
+    await company.stop();
+  }
+}
