@@ -1,9 +1,10 @@
-import { NestFactory } from '@nestjs/core';
+import { Test } from '@nestjs/testing';
 import { WorkerModule } from '../apps/worker/worker.module.js';
 import type { Configuration } from '../libs/platform/config/configuration.js';
 import { Database } from '../libs/platform/database/database.js';
 import { deleteFromOutbox, takeFromOutbox } from '../libs/platform/database/outbox.repository.js';
 import { JobRunner } from '../libs/platform/jobs/job-runner.js';
+import { OutboxRelay } from '../libs/platform/jobs/outbox-relay.js';
 import { SubscriberRegistry } from '../libs/platform/jobs/subscriber.registry.js';
 
 /** The worker's processors inside the test process, run to completion on demand instead of by BullMQ. */
@@ -12,9 +13,14 @@ export interface TestJobs {
   stop(): Promise<void>;
 }
 
-/** Real processors, transactions and realtime; only the queue between outbox and processor is left out. */
+/**
+ * Real processors, transactions and realtime; only the queue between outbox and processor is left out, and the relay
+ * that feeds it: with both at work a test could not tell when everything is done.
+ */
 export async function startJobs(configuration: Configuration): Promise<TestJobs> {
-  const app = await NestFactory.createApplicationContext(WorkerModule.with(configuration), { logger: ['error'], abortOnError: false });
+  const app = await Test.createTestingModule({ imports: [WorkerModule.with(configuration)] }).compile();
+  for (const background of [app.get(OutboxRelay), app.get(JobRunner)]) background.onApplicationBootstrap = () => undefined;
+  await app.init();
   const database = app.get(Database);
   const subscribers = app.get(SubscriberRegistry);
   const runner = app.get(JobRunner);
