@@ -1,2 +1,26 @@
+import { BlockEntity } from '../libs/people/block.entity.js';
+import { DepartmentEntity } from '../libs/people/department.entity.js';
+import { FollowEntity } from '../libs/people/follow.entity.js';
+import { LocationEntity } from '../libs/people/location.entity.js';
+import { PeopleSetMemberEntity } from '../libs/people/people-set-member.entity.js';
+import { PeopleSetEntity } from '../libs/people/people-set.entity.js';
+import { PersonPhotoEntity } from '../libs/people/person-photo.entity.js';
+import { PersonSearchEntity } from '../libs/people/person-search.entity.js';
+import { PersonSettingsEntity } from '../libs/people/person-settings.entity.js';
+import { PersonTokenEntity } from '../libs/people/person-token.entity.js';
+import { PersonEntity } from '../libs/people/person.entity.js';
+
 /** The TypeORM entities of every feature. */
-export const allEntities: Function[] = [];
+export const allEntities: Function[] = [
+  BlockEntity,
+  DepartmentEntity,
+  FollowEntity,
+  LocationEntity,
+  PeopleSetMemberEntity,
+  PeopleSetEntity,
+  PersonPhotoEntity,
+  PersonSearchEntity,
+  PersonSettingsEntity,
+  PersonTokenEntity,
+  PersonEntity,
+];
