@@ -27,7 +27,7 @@ export async function startJobs(configuration: Configuration): Promise<TestJobs>
   return {
     async settle() {
       for (;;) {
-        const rows = await database.transaction((tx) => takeFromOutbox(tx, 500));
+        const rows = await database.transaction((tx) => takeFromOutbox(tx, 500, subscribers.knownEvents));
         if (rows.length === 0) return;
         for (const row of rows) {
           for (const subscriber of subscribers.subscribersOf(row.event)) {

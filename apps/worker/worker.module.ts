@@ -6,6 +6,7 @@ import { JobsModule } from '../../libs/platform/jobs/jobs.module.js';
 import { RealtimeModule } from '../../libs/platform/realtime/realtime.module.js';
 import { allEntities } from '../all-entities.js';
 import { allEvents } from '../all-events.js';
+import { allJobs } from '../all-jobs.js';
 
 /** The job process: platform, relay, and the job side of every feature. */
 @Module({})
@@ -17,7 +18,7 @@ export class WorkerModule {
         ConfigModule.with(configuration),
         DatabaseModule.with(allEntities),
         RealtimeModule,
-        JobsModule.with(allEvents),
+        JobsModule.with(allEvents, allJobs),
       ],
     };
   }

@@ -71,7 +71,9 @@ export class Database implements Sql, OnApplicationShutdown {
 
   /** A connection of its own for LISTEN, outside the pool. The caller ends it. */
   listener(): pg.Client {
-    return new pg.Client({ ...this.pool.options, keepAlive: true });
+    const { options } = this.pool;
+    // The pool hides the password from enumeration, so spreading alone would lose it.
+    return new pg.Client({ ...options, password: options.password, keepAlive: true, query_timeout: 5_000 });
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -17,9 +17,17 @@ export async function insertIntoOutbox(sql: Sql, events: DomainEvent<never>[] | 
   );
 }
 
-/** Locks up to `limit` of the oldest rows that no other relay holds. */
-export function takeFromOutbox(sql: Sql, limit: number): Promise<OutboxRow[]> {
-  return sql.query<OutboxRow>('select id, event, payload from outbox order by id limit $1 for update skip locked', [limit], 'outbox-take');
+/**
+ * Locks up to `limit` of the oldest rows that no other relay holds.
+ *
+ * @param events the names to take; rows of other events stay, for a newer program that knows them
+ */
+export function takeFromOutbox(sql: Sql, limit: number, events: string[]): Promise<OutboxRow[]> {
+  return sql.query<OutboxRow>(
+    'select id, event, payload from outbox where event = any ($2::text[]) order by id limit $1 for update skip locked',
+    [limit, events],
+    'outbox-take',
+  );
 }
 
 export async function deleteFromOutbox(sql: Sql, ids: string[]): Promise<void> {

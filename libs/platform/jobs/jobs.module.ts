@@ -11,8 +11,11 @@ import { SubscriberRegistry } from './subscriber.registry.js';
 /** What the worker process runs: relay, processors, schedules. */
 @Module({})
 export class JobsModule {
-  /** @param events every event that features may emit */
-  static with(events: EventClass[]): DynamicModule {
+  /**
+   * @param events every event that features may emit
+   * @param jobs the subscriber names of all processors
+   */
+  static with(events: EventClass[], jobs: readonly string[]): DynamicModule {
     return {
       module: JobsModule,
       imports: [DiscoveryModule],
@@ -21,7 +24,7 @@ export class JobsModule {
         {
           provide: SubscriberRegistry,
           inject: [DiscoveryService],
-          useFactory: (discovery: DiscoveryService) => new SubscriberRegistry(discovery, new Set(events.map((event) => event.name))),
+          useFactory: (discovery: DiscoveryService) => new SubscriberRegistry(discovery, new Set(events.map((event) => event.name)), new Set(jobs)),
         },
         OutboxRelay,
         JobRunner,

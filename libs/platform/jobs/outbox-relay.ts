@@ -6,21 +6,23 @@ import { Realtime } from '../realtime/realtime.js';
 import { logger } from '../telemetry/logger.js';
 import { OUTBOX_TOPIC } from './outbox-wake.js';
 import { EVENT_QUEUE, type EventJob, QueueBackend } from './queue-backend.js';
+import { ATTEMPTS } from './retry.js';
 import { SubscriberRegistry } from './subscriber.registry.js';
 
 const POLL_MS = 200;
 const BATCH = 500;
-const RETRY = { attempts: 1_000, backoff: { type: 'exponential', delay: 250, jitter: 0.3 } } as const;
+const RETRY = { attempts: ATTEMPTS, backoff: { type: 'custom' }, removeOnComplete: true, removeOnFail: { age: 7 * 24 * 3600 } } as const;
 
 /**
  * Moves events from the outbox to BullMQ: take a batch, add the jobs, delete the rows, commit. A crash in between adds
- * the same jobs again, which their processors ignore.
+ * the same jobs again, which their processors ignore. Events this program does not know stay for a newer one.
  */
 @Injectable()
 export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly queue: Queue<EventJob>;
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<void> | null = null;
+  private wokenMeanwhile = false;
   private stopped = false;
 
   constructor(
@@ -51,30 +53,32 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   private wake(): void {
-    if (!this.running && !this.stopped) this.schedule(0);
+    if (this.running) this.wokenMeanwhile = true;
+    else if (!this.stopped) this.schedule(0);
   }
 
   private schedule(delay: number): void {
     if (this.timer) clearTimeout(this.timer);
     this.timer = setTimeout(() => {
+      this.wokenMeanwhile = false;
       this.running = this.drain()
         .catch((error: unknown) => logger.warn({ err: error }, 'outbox relay'))
         .then(() => {
           this.running = null;
-          if (!this.stopped) this.schedule(POLL_MS);
+          if (!this.stopped) this.schedule(this.wokenMeanwhile ? 0 : POLL_MS);
         });
     }, delay);
   }
 
   private moveBatch(): Promise<number> {
     return this.database.transaction(async (tx) => {
-      const rows = await takeFromOutbox(tx, BATCH);
+      const rows = await takeFromOutbox(tx, BATCH, this.subscribers.knownEvents);
       if (rows.length === 0) return 0;
       const jobs = rows.flatMap((row) =>
         this.subscribers.subscribersOf(row.event).map((subscriber) => ({
           name: subscriber,
           data: { eventId: row.id, event: row.event, payload: row.payload },
-          opts: { ...RETRY, jobId: `${row.id}-${subscriber}`, removeOnComplete: true, removeOnFail: { age: 7 * 24 * 3600 } },
+          opts: { ...RETRY, jobId: `${row.id}-${subscriber}` },
         })),
       );
       if (jobs.length > 0) await this.queue.addBulk(jobs);

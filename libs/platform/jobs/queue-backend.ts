@@ -5,6 +5,7 @@ import { applicationUrl } from '../database/data-source.js';
 import { QUEUE_SCHEMA } from '../database/migrator.js';
 import type { Configuration } from '../config/configuration.js';
 import { connectRedis, type RedisConnection } from './redis-connection.js';
+import { pauseBefore } from './retry.js';
 
 /** The one queue of domain events; a job is one event for one subscriber. */
 export const EVENT_QUEUE = 'events';
@@ -44,7 +45,16 @@ export class QueueBackend implements OnApplicationShutdown {
   }
 
   worker(name: string, processor: Processor<EventJob>, concurrency: number): Worker<EventJob> {
-    return new Worker<EventJob>(name, processor, { ...this.options(), concurrency, autorun: false, lockDuration: 30_000, stalledInterval: 5_000, maxStalledCount: 1_000 });
+    return new Worker<EventJob>(name, processor, {
+      ...this.options(),
+      concurrency,
+      autorun: false,
+      // Jobs take milliseconds and twice is harmless: what a killed worker held is taken up again within seconds.
+      lockDuration: 6_000,
+      stalledInterval: 2_000,
+      maxStalledCount: 1_000,
+      settings: { backoffStrategy: pauseBefore },
+    });
   }
 
   async onApplicationShutdown(): Promise<void> {

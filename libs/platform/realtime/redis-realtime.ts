@@ -14,13 +14,16 @@ export class RedisRealtime extends Realtime implements OnApplicationBootstrap, O
 
   constructor(configuration: Configuration) {
     super();
-    this.publisher = connectRedis(configuration.get('REDIS_URL'));
+    // Without Redis a hint is lost at once; the work that sent it must not wait for it.
+    this.publisher = connectRedis(configuration.get('REDIS_URL'), { maxRetriesPerRequest: 0, commandTimeout: 2_000 });
     this.subscriber = connectRedis(configuration.get('REDIS_URL'));
   }
 
   async onApplicationBootstrap(): Promise<void> {
     this.subscriber.on('message', (_channel: string, payload: string) => this.deliver(payload));
     await this.subscriber.subscribe(CHANNEL);
+    // ioredis subscribes again by itself when the connection is back.
+    this.subscriber.on('ready', () => this.missedSome());
   }
 
   async publish(messages: RealtimeMessage[]): Promise<void> {
