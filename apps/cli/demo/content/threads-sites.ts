@@ -120,7 +120,7 @@ export const siteThreads: Thread[] = [
     ['anass', 'Ma mère a acheté sept exemplaires.', 'love13'],
     ['jonas', 'Frame one for Brest, please. Customers stand in front of that wall.', 'like3'],
   ] },
-  { by: 'christos', in: 'south', at: '17d 08:00', body: 'Ο Ναύαρχος στη Βάρνα: ευχαριστούμε για τη φωτογραφία. For us he has stood two weeks next to the cat. They did not speak to each other. The cat has since been sitting at the window.', r: 'love12 funny5', c: [
+  { by: 'christos', in: 'south', at: '43d 08:00', body: 'Ο Ναύαρχος στη Βάρνα: ευχαριστούμε για τη φωτογραφία. For us he has stood two weeks next to the cat. They did not speak to each other. The cat has since been sitting at the window.', r: 'love12 funny5', c: [
     ['eleni', 'She misses him. She would never say it.', 'love9'],
     ['tsvetelina', 'Piksel slapped him off the table, out of respect.', 'funny10'],
   ] },
