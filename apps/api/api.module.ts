@@ -1,11 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { GroupsApiModule } from '../../libs/groups/groups.api.module.js';
 import { IdentityModule } from '../../libs/identity/identity.module.js';
 import { PeopleApiModule } from '../../libs/people/people.api.module.js';
 import { AccessGuard } from '../../libs/platform/access/access.guard.js';
 import { ConfigModule } from '../../libs/platform/config/config.module.js';
 import type { Configuration } from '../../libs/platform/config/configuration.js';
 import { DatabaseModule } from '../../libs/platform/database/database.module.js';
+import { HttpErrorFilter } from '../../libs/platform/errors/http-error.filter.js';
 import { GraphQLGate } from '../../libs/platform/graphql/graphql-gate.js';
 import { GraphQLModule } from '../../libs/platform/graphql/graphql.module.js';
 import { SubscriptionSocket } from '../../libs/platform/graphql/subscription-socket.js';
@@ -13,8 +15,10 @@ import { TrustedDocuments } from '../../libs/platform/graphql/trusted-documents.
 import { OutboxWake } from '../../libs/platform/jobs/outbox-wake.js';
 import { RealtimeModule } from '../../libs/platform/realtime/realtime.module.js';
 import { SocketRegistry } from '../../libs/platform/realtime/socket-registry.js';
+import { Metrics } from '../../libs/platform/telemetry/metrics.js';
 import { allEntities } from '../all-entities.js';
 import { HealthController } from './health.controller.js';
+import { documentsFile } from './web-app.js';
 
 /** The HTTP process: platform and the API side of every feature. */
 @Module({})
@@ -29,15 +33,18 @@ export class ApiModule {
         GraphQLModule,
         IdentityModule,
         PeopleApiModule,
+        GroupsApiModule,
       ],
       controllers: [HealthController],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
-        { provide: TrustedDocuments, useFactory: () => TrustedDocuments.load(new URL('../../web-documents.json', import.meta.url)) },
+        { provide: APP_FILTER, useClass: HttpErrorFilter },
+        { provide: TrustedDocuments, useFactory: () => TrustedDocuments.load(documentsFile()) },
         OutboxWake,
         GraphQLGate,
         SubscriptionSocket,
         SocketRegistry,
+        Metrics,
       ],
     };
   }

@@ -2,13 +2,14 @@ import fastifyCookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Configuration } from '../../libs/platform/config/configuration.js';
-import { masked } from '../../libs/platform/graphql/format-error.js';
 import { GraphQLGate } from '../../libs/platform/graphql/graphql-gate.js';
 import { SubscriptionSocket } from '../../libs/platform/graphql/subscription-socket.js';
+import { Metrics } from '../../libs/platform/telemetry/metrics.js';
 import { ApiModule } from './api.module.js';
 import { serveWebApp } from './web-app.js';
 
-const BODY_LIMIT = 256 * 1024;
+/** Room for the longest post (10,000 graphemes of up to 40 bytes), and no more. */
+const BODY_LIMIT = 512 * 1024;
 
 /**
  * Makes the HTTP process, ready to listen.
@@ -19,13 +20,8 @@ export async function createApi(configuration: Configuration): Promise<NestFasti
   const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: true, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200 } });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(configuration), adapter, { logger: ['error', 'warn'], abortOnError: false });
   const server = adapter.getInstance();
-  server.setErrorHandler((error: { statusCode?: number; code?: string; message: string }, _request, reply) => {
-    const status = error.statusCode ?? 500;
-    if (status >= 500) return reply.code(500).send({ errors: [masked(error)] });
-    const message = status === 413 ? `The request is larger than ${BODY_LIMIT / 1024} kB. Send less at once.` : 'The request could not be read: the body must be valid JSON.';
-    return reply.code(status).send({ errors: [{ message, extensions: { code: 'INVALID_INPUT', fields: [] } }] });
-  });
   await app.register(fastifyCookie as never);
+  app.get(Metrics).install(server as never);
   app.get(GraphQLGate).install(server as never);
   await serveWebApp(server as never, configuration);
   await app.init();

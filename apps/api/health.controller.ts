@@ -1,12 +1,16 @@
-import { Controller, Get, ServiceUnavailableException } from '@nestjs/common';
+import { Controller, Get, Header, ServiceUnavailableException } from '@nestjs/common';
 import { Public } from '../../libs/platform/access/access.decorator.js';
 import { Database } from '../../libs/platform/database/database.js';
+import { Metrics } from '../../libs/platform/telemetry/metrics.js';
 import { allMigrations } from '../../libs/platform/database/migrations/all-migrations.js';
 
 @Public('Load balancers and supervisors ask; nothing but health is told.')
 @Controller()
 export class HealthController {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly metrics: Metrics,
+  ) {}
 
   @Get('healthz')
   alive(): { status: string } {
@@ -20,5 +24,11 @@ export class HealthController {
     const names = new Set(done.map((row) => row.name));
     if (!allMigrations.every((migration) => names.has(migration.name))) throw new ServiceUnavailableException({ status: 'migrations pending' });
     return { status: 'ready' };
+  }
+
+  @Get('metrics')
+  @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
+  scrape(): Promise<string> {
+    return this.metrics.text();
   }
 }

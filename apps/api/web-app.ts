@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
@@ -57,10 +58,19 @@ function policy(nonce: string, configuration: Configuration): string {
   ].join('; ');
 }
 
-/** dist/web, whether this file runs compiled or as TypeScript under jest. */
+/** The web app's trusted documents, as its code generation wrote them. */
+export function documentsFile(): string {
+  return besides('../../../apps/web/src/generated', '../web/src/generated', 'persisted-documents.json') ?? 'persisted-documents.json';
+}
+
 function webRoot(): string | null {
-  const found = ['../../web', '../../dist/web'].map((path) => fileURLToPath(new URL(path, import.meta.url))).find((path) => existsSync(`${path}/index.html`));
-  return found ?? null;
+  const page = besides('../../web', '../../dist/web', 'index.html');
+  return page && dirname(page);
+}
+
+/** A file that lies elsewhere, depending on whether this one runs compiled in dist/ or as TypeScript under jest. */
+function besides(compiled: string, source: string, file: string): string | null {
+  return [compiled, source].map((folder) => fileURLToPath(new URL(`${folder}/${file}`, import.meta.url))).find((path) => existsSync(path)) ?? null;
 }
 
 function escapeHtml(text: string): string {
