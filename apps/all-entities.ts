@@ -1,3 +1,5 @@
+import { GroupEntity } from '../libs/groups/group.entity.js';
+import { MembershipEntity } from '../libs/groups/membership.entity.js';
 import { BlockEntity } from '../libs/people/block.entity.js';
 import { DepartmentEntity } from '../libs/people/department.entity.js';
 import { FollowEntity } from '../libs/people/follow.entity.js';
@@ -12,6 +14,8 @@ import { PersonEntity } from '../libs/people/person.entity.js';
 
 /** The TypeORM entities of every feature. */
 export const allEntities: Function[] = [
+  GroupEntity,
+  MembershipEntity,
   BlockEntity,
   DepartmentEntity,
   FollowEntity,
