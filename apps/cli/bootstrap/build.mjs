@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { runProgram } from './run-program.mjs';
 import { digestOf, isStamped, stamp } from './sources.mjs';
 
-const serverSources = ['apps/api', 'apps/worker', 'apps/cli', 'apps/demo-idp', 'libs'];
+const serverSources = ['apps', 'libs'];
 
 /** Compiles the server into dist/ when its sources changed since the last time. */
 export async function buildServerIfNeeded(root, steps) {
-  const isServerSource = (path) => !path.startsWith('apps/cli/bootstrap') && !path.endsWith('.spec.ts');
+  const isServerSource = (path) => !path.startsWith('apps/web/') && !path.startsWith('apps/cli/bootstrap') && !path.endsWith('.spec.ts');
   const digest = digestOf(root, [...serverSources, '.swcrc', 'package-lock.json'], isServerSource);
   const stampFile = join(root, 'dist/server.stamp');
   if (isStamped(stampFile, digest)) return steps.upToDate('build server');
@@ -15,12 +15,11 @@ export async function buildServerIfNeeded(root, steps) {
     rmSync(stampFile, { force: true });
     const fresh = join(root, 'dist/.server');
     rmSync(fresh, { recursive: true, force: true });
-    const existing = serverSources.filter((path) => existsSync(join(root, path)));
-    const swc = [join(root, 'node_modules/@swc/cli/bin/swc.js'), ...existing, '--out-dir', 'dist/.server', '--ignore', '**/*.spec.ts,**/*.mjs', '--copy-files', '--quiet'];
+    const swc = [join(root, 'node_modules/@swc/cli/bin/swc.js'), ...serverSources, '--out-dir', 'dist/.server', '--ignore', 'apps/web/**,**/*.spec.ts,**/*.mjs', '--copy-files', '--quiet'];
     await runProgram('Compiling the server', process.execPath, swc, root);
-    for (const folder of ['apps', 'libs']) {
+    for (const folder of serverSources) {
       rmSync(join(root, 'dist', folder), { recursive: true, force: true });
-      if (existsSync(join(fresh, folder))) renameSync(join(fresh, folder), join(root, 'dist', folder));
+      renameSync(join(fresh, folder), join(root, 'dist', folder));
     }
     rmSync(fresh, { recursive: true, force: true });
     stamp(stampFile, digest);

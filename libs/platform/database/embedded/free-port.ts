@@ -8,11 +8,16 @@ export async function freePort(wanted?: number): Promise<number> {
   return port;
 }
 
-function bind(port: number): Promise<number | undefined> {
+/** @returns whether a program can listen there now */
+export async function isPortFree(port: number, host: string): Promise<boolean> {
+  return (await bind(port, host)) !== undefined;
+}
+
+function bind(port: number, host = '127.0.0.1'): Promise<number | undefined> {
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', () => resolve(undefined));
-    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => {
+    server.listen({ port, host, exclusive: true }, () => {
       const address = server.address();
       server.close(() => resolve(typeof address === 'object' && address ? address.port : undefined));
     });
