@@ -87,5 +87,7 @@ async function grantToApp(client: pg.Client): Promise<void> {
       grant usage, select, update on all sequences in schema ${schema} to ${APP_ROLE};
       grant execute on all functions in schema ${schema} to ${APP_ROLE}`);
   }
+  // BullMQ makes a sequence for each queue when its first job comes.
+  await client.query(`grant create on schema ${QUEUE_SCHEMA} to ${APP_ROLE}`);
   await client.query(`revoke insert, update, delete on public.migrations from ${APP_ROLE}`);
 }
