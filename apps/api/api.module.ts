@@ -8,6 +8,7 @@ import { ConfigModule } from '../../libs/platform/config/config.module.js';
 import type { Configuration } from '../../libs/platform/config/configuration.js';
 import { DatabaseModule } from '../../libs/platform/database/database.module.js';
 import { HttpErrorFilter } from '../../libs/platform/errors/http-error.filter.js';
+import { AppErrorFilter } from '../../libs/platform/errors/app-error.filter.js';
 import { GraphQLGate } from '../../libs/platform/graphql/graphql-gate.js';
 import { GraphQLModule } from '../../libs/platform/graphql/graphql.module.js';
 import { SubscriptionSocket } from '../../libs/platform/graphql/subscription-socket.js';
@@ -16,6 +17,8 @@ import { OutboxWake } from '../../libs/platform/jobs/outbox-wake.js';
 import { RealtimeModule } from '../../libs/platform/realtime/realtime.module.js';
 import { SocketRegistry } from '../../libs/platform/realtime/socket-registry.js';
 import { Metrics } from '../../libs/platform/telemetry/metrics.js';
+import { FeedApiModule } from '../../libs/feed/feed.api.module.js';
+import { PostsApiModule } from '../../libs/posts/posts.api.module.js';
 import { allEntities } from '../all-entities.js';
 import { HealthController } from './health.controller.js';
 import { documentsFile } from './web-app.js';
@@ -34,10 +37,13 @@ export class ApiModule {
         IdentityModule,
         PeopleApiModule,
         GroupsApiModule,
+        PostsApiModule,
+        FeedApiModule,
       ],
       controllers: [HealthController],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useClass: AppErrorFilter },
         { provide: APP_FILTER, useClass: HttpErrorFilter },
         { provide: TrustedDocuments, useFactory: () => TrustedDocuments.load(documentsFile()) },
         OutboxWake,

@@ -1,4 +1,4 @@
-import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { PersonEntity } from './person.entity.js';
 
 /** One word a person is found by, unaccented and in lower case; kept by triggers. */
@@ -11,4 +11,11 @@ export class PersonTokenEntity {
 
   @PrimaryColumn('text')
   token: string;
+
+  /** 0: of the name; 1: of title, department or mailbox. */
+  @Column('smallint')
+  kind: number;
+
+  @Column({ type: 'text', name: 'sort_name', collation: 'und-x-icu' })
+  sortName: string;
 }

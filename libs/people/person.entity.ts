@@ -24,7 +24,7 @@ export class PersonEntity {
   @Column('text', { name: 'display_name' })
   displayName: string;
 
-  @Column('text', { name: 'sort_name', collation: 'und-x-icu' })
+  @Column({ type: 'text', name: 'sort_name', collation: 'und-x-icu' })
   sortName: string;
 
   @Column('text', { name: 'given_name', nullable: true })

@@ -25,4 +25,9 @@ export class PersonLoader {
     }));
     return loader.load(uuid);
   }
+
+  /** Forgets what was read of a person, after a change in this request. */
+  clear(context: RequestContext, uuid: string): void {
+    (context.loaders.get(this) as DataLoader<string, PersonView | null> | undefined)?.clear(uuid);
+  }
 }

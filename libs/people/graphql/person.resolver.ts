@@ -48,9 +48,4 @@ export class PersonResolver implements OnModuleInit {
   isViewer(person: PersonView, _args: unknown, context: RequestContext): boolean {
     return person.uuid === context.actor.personId;
   }
-
-  @ResolveField('manager', () => PersonType, { nullable: true })
-  manager(person: PersonView, _args: unknown, context: RequestContext): Promise<PersonView | null> | null {
-    return person.managerUuid ? this.loader.find(context, person.managerUuid) : null;
-  }
 }

@@ -2,28 +2,36 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { AppError, forbidden } from '../errors/app-error.js';
 import { ACCESS_RULE, type AccessRule } from './access.decorator.js';
-import type { Actor } from './actor.js';
+import { type Actor, ActorSource } from './actor.js';
 
 /** Applies the rule that a handler declares. A handler without one never gets this far: the process does not boot. */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  constructor(private readonly reflector: Reflector) {}
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly actors: ActorSource,
+  ) {}
 
-  canActivate(context: ExecutionContext): boolean {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_RULE, [context.getHandler(), context.getClass()]);
     if (!rule) throw new AppError('INTERNAL', 'This handler declares no access rule.');
     if (rule.kind === 'public') return true;
-    const actor = actorIn(context);
+    const actor = await this.actorIn(context);
     if (!actor) throw new AppError('UNAUTHENTICATED', 'Sign in first.');
     if (!actor.scopes.includes(rule.scope)) throw forbidden(`This token does not have the scope "${rule.scope}".`);
     if (rule.kind === 'role' && !actor.roles.includes(rule.role)) throw forbidden('Your role does not include this.');
     return true;
   }
+
+  /** GraphQL requests come with their actor; an HTTP route finds it by the same credentials. */
+  private actorIn(context: ExecutionContext): Actor | null | Promise<Actor | null> {
+    if (context.getType<string>() === 'graphql') return context.getArgByIndex<{ actor?: Actor } | undefined>(2)?.actor ?? null;
+    const request = context.switchToHttp().getRequest<HttpRequest>();
+    return request.actor ?? this.actors.find(request.headers).then((actor) => (request.actor = actor));
+  }
 }
 
-function actorIn(context: ExecutionContext): Actor | null {
-  if (context.getType<string>() === 'graphql') {
-    return (context.getArgByIndex<{ actor?: Actor } | undefined>(2)?.actor) ?? null;
-  }
-  return context.switchToHttp().getRequest<{ actor?: Actor | null }>().actor ?? null;
+interface HttpRequest {
+  actor?: Actor | null;
+  headers: { cookie?: string; authorization?: string };
 }

@@ -15,9 +15,12 @@ const SQL = String.raw`
 create extension if not exists unaccent;
 create extension if not exists pg_trgm;
 
--- unaccent() is only STABLE because its dictionary could change; naming the dictionary lets an index use it.
+-- unaccent() is only STABLE because its dictionary could change; naming the dictionary lets an index use it. The ICU
+-- collation makes lower() and [[:alnum:]] know every script, whatever locale the database was made with.
 create function plain(value text) returns text language sql immutable parallel safe strict
-  as $$ select lower(public.unaccent('public.unaccent'::regdictionary, value)) $$;
+  as $$ select lower(public.unaccent('public.unaccent'::regdictionary, normalize(value, nfkc)) collate "und-x-icu") $$;
+create function plain_words(value text) returns text[] language sql immutable parallel safe strict
+  as $$ select array_remove(regexp_split_to_array(plain(value) collate "und-x-icu", '[^[:alnum:]]+'), '') $$;
 
 -- ------------------------------------------------------------------ people
 create table department (id uuid primary key, name text not null);
@@ -53,24 +56,33 @@ create table person_settings (
   theme text not null default 'system' check (theme in ('system', 'light', 'dark')),
   shortcuts boolean not null default true);
 
-create table person_token (token text not null, person_id uuid not null references person on delete cascade, primary key (person_id, token));
-create index person_token_prefix on person_token (token text_pattern_ops, person_id);
+-- The words an active person is found by; kind: 0 of the name, 1 of title, department and mailbox. The sort name stands
+-- here too, so that one term is answered in order from one index, however many people match.
+create table person_token (token text not null, kind smallint not null, sort_name text collate "und-x-icu" not null,
+  person_id uuid not null references person on delete cascade, primary key (person_id, token));
+create index person_token_prefix on person_token (kind, token text_pattern_ops, sort_name, person_id);
 create table person_search (person_id uuid primary key references person on delete cascade, vector tsvector not null, words text not null);
 create index person_search_vector on person_search using gin (vector);
 create index person_search_trigram on person_search using gin (words gin_trgm_ops);
 
-create function person_words(p person) returns text language sql stable as $$
-  select plain(concat_ws(' ', p.display_name, p.preferred_name, p.given_name, p.family_name, p.title, d.name,
-    p.email, regexp_replace(coalesce(p.email, ''), '[@._+-]+', ' ', 'g')))
-  from (select 1) one left join department d on d.id = p.department_id $$;
 create function index_people(ids uuid[]) returns void language sql as $$
   delete from person_token where person_id = any (ids);
-  with words as (select p.id, person_words(p) as text from person p where p.id = any (ids) and p.status <> 'erased'),
-  search as (
-    insert into person_search (person_id, vector, words) select id, to_tsvector('simple', text), text from words
-    on conflict (person_id) do update set vector = excluded.vector, words = excluded.words)
-  insert into person_token (token, person_id)
-    select distinct left(token, 64), id from words, regexp_split_to_table(text, '[^[:alnum:]]+') token where token <> '';
+  delete from person_search where person_id = any (ids);
+  with found_by as (
+    select p.id, p.sort_name, concat_ws(' ', p.display_name, p.preferred_name, p.given_name, p.family_name) as names,
+      concat_ws(' ', p.title, d.name, split_part(p.email, '@', 1)) as others, split_part(p.email, '@', 2) as domain
+    from person p left join department d on d.id = p.department_id where p.id = any (ids) and p.status = 'active'),
+  words as (
+    select id, sort_name, left(word, 64) as token, min(kind) as kind from (
+      select id, sort_name, 0 as kind, unnest(plain_words(names)) as word from found_by
+      union all select id, sort_name, 1, unnest(plain_words(others)) from found_by
+      union all select id, sort_name, 2, unnest(plain_words(domain)) from found_by) x
+    group by id, sort_name, left(word, 64)),
+  vectors as (select id, string_agg(token || ':1' || (array['A', 'B', 'C'])[kind + 1], ' ')::tsvector as vector from words group by id),
+  searched as (
+    insert into person_search (person_id, vector, words)
+      select f.id, coalesce(v.vector, ''), plain(f.names || ' ' || f.others) from found_by f left join vectors v on v.id = f.id)
+  insert into person_token (token, kind, sort_name, person_id) select token, kind, sort_name, id from words where kind < 2;
 $$;
 create function person_changed() returns trigger language plpgsql as $$ begin
   perform index_people(array(select id from changed)); return null; end $$;
@@ -78,8 +90,8 @@ create trigger person_inserted after insert on person referencing new table as c
 create function person_updated() returns trigger language plpgsql as $$ begin
   perform index_people(array(
     select n.id from changed n join before b on b.id = n.id
-    where (n.display_name, n.preferred_name, n.given_name, n.family_name, n.title, n.department_id, n.email, n.status)
-      is distinct from (b.display_name, b.preferred_name, b.given_name, b.family_name, b.title, b.department_id, b.email, b.status)));
+    where (n.display_name, n.sort_name, n.preferred_name, n.given_name, n.family_name, n.title, n.department_id, n.email, n.status)
+      is distinct from (b.display_name, b.sort_name, b.preferred_name, b.given_name, b.family_name, b.title, b.department_id, b.email, b.status)));
   return null; end $$;
 create trigger person_updated after update on person referencing old table as before new table as changed for each statement execute function person_updated();
 create function department_renamed() returns trigger language plpgsql as $$ begin

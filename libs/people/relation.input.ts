@@ -1,0 +1,6 @@
+/** A write about another person. */
+export interface RelationInput {
+  /** Raw id. */
+  personId: string;
+  clientMutationId?: string | null;
+}
