@@ -5,11 +5,20 @@ import type { Configuration } from '../platform/config/configuration.js';
  * keep ports apart.
  */
 export function sessionCookieName(configuration: Configuration): string {
-  const url = new URL(configuration.publicUrl);
-  return url.protocol === 'https:' ? '__Host-atrium' : `atrium_${url.port || '80'}`;
+  return cookieName(configuration, 'atrium');
+}
+
+/** The name of the cookie that binds a sign-in to the browser that began it. */
+export function preLoginCookieName(configuration: Configuration): string {
+  return cookieName(configuration, 'atrium-signin');
 }
 
 /** HttpOnly, SameSite=Lax, Path=/, Secure on https. */
-export function sessionCookieOptions(configuration: Configuration) {
+export function cookieOptions(configuration: Configuration) {
   return { httpOnly: true, sameSite: 'lax', path: '/', secure: configuration.publicUrl.startsWith('https:') } as const;
+}
+
+function cookieName(configuration: Configuration, name: string): string {
+  const url = new URL(configuration.publicUrl);
+  return url.protocol === 'https:' ? `__Host-${name}` : `${name}_${url.port || '80'}`;
 }

@@ -39,15 +39,85 @@ export async function findApiToken(sql: Sql, tokenHash: Buffer): Promise<ActiveC
   return row ?? null;
 }
 
-export async function insertSession(
-  sql: Sql,
-  session: { tokenHash: Buffer; id: string; personId: string; providerId: string | null; nameId: string | null; sessionIndex: string | null; userAgent: string | null; ip: string | null; idleMinutes: number; maxMinutes: number },
-): Promise<void> {
+/** What a session starts with. */
+export interface NewSession {
+  id: string;
+  tokenHash: Buffer;
+  personId: string;
+  providerId: string | null;
+  nameId: string | null;
+  sessionIndex: string | null;
+  userAgent: string | null;
+  ip: string | null;
+  idleMinutes: number;
+  maxMinutes: number;
+  /** An earlier end that the identity provider set. */
+  endsAt: Date | null;
+}
+
+export async function insertSession(sql: Sql, session: NewSession): Promise<void> {
   await sql.query(
     `insert into session (token_hash, id, person_id, provider_id, name_id, session_index, user_agent, ip, created_at, seen_at, idle_until, absolute_until)
-     values ($1, $2, $3, $4, $5, $6, left($7, 300), $8, now(), now(), now() + make_interval(mins => $9), now() + make_interval(mins => $10))`,
-    [session.tokenHash, session.id, session.personId, session.providerId, session.nameId, session.sessionIndex, session.userAgent, session.ip, session.idleMinutes, session.maxMinutes],
+     select $1, $2, $3, $4, $5, $6, left($7, 300), $8, now(), now(), least(now() + make_interval(mins => $9), ends.at), ends.at
+     from (select least(now() + make_interval(mins => $10), $11::timestamptz) as at) ends`,
+    [session.tokenHash, session.id, session.personId, session.providerId, session.nameId, session.sessionIndex, session.userAgent, session.ip, session.idleMinutes, session.maxMinutes, session.endsAt],
+    'session-insert',
   );
+}
+
+/** A live session as its owner sees it. */
+export interface SessionRow {
+  id: string;
+  created_at: Date;
+  seen_at: Date;
+  user_agent: string | null;
+  ip: string | null;
+}
+
+/** The live sessions of a person, last used first. */
+export function sessionsOf(sql: Sql, personId: string): Promise<SessionRow[]> {
+  return sql.query<SessionRow>(
+    `select id, created_at, seen_at, user_agent, ip from session
+     where person_id = $1 and idle_until > now() and absolute_until > now() order by seen_at desc, id desc limit 100`,
+    [personId],
+    'session-list',
+  );
+}
+
+/** Ends the session behind a cookie. @returns its id, or null when there was none */
+export async function deleteSessionByToken(sql: Sql, tokenHash: Buffer): Promise<string | null> {
+  const [row] = await sql.query<{ id: string }>('delete from session where token_hash = $1 returning id', [tokenHash], 'session-end-by-token');
+  return row?.id ?? null;
+}
+
+/** Ends one session of a person. @returns whether it was live */
+export async function deleteSession(sql: Sql, personId: string, id: string): Promise<boolean> {
+  const rows = await sql.query('delete from session where id = $2 and person_id = $1 and idle_until > now() and absolute_until > now() returning 1', [personId, id], 'session-end');
+  return rows.length > 0;
+}
+
+/** Ends every session of a person but one. @returns the ids of those that were live */
+export async function deleteOtherSessions(sql: Sql, personId: string, keptId: string | null): Promise<string[]> {
+  const rows = await sql.query<{ id: string; live: boolean }>(
+    `delete from session where person_id = $1 and id is distinct from $2 returning id, idle_until > now() and absolute_until > now() as live`,
+    [personId, keptId],
+    'session-end-others',
+  );
+  return rows.filter((row) => row.live).map((row) => row.id);
+}
+
+/** Ends the sessions that a provider's logout names. @returns their ids */
+export async function deleteSessionsOfNameId(sql: Sql, providerId: string, nameId: string, sessionIndexes: string[]): Promise<string[]> {
+  const rows = await sql.query<{ id: string }>(
+    `delete from session where provider_id = $1 and name_id = $2 and (cardinality($3::text[]) = 0 or session_index = any ($3)) returning id`,
+    [providerId, nameId, sessionIndexes],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** Removes sessions that have lapsed. */
+export async function deleteLapsedSessions(sql: Sql): Promise<void> {
+  await sql.query('delete from session where absolute_until < now() or idle_until < now()');
 }
 
 /** Notes that a session is in use; it then idles from now, up to its absolute end. */

@@ -27,8 +27,9 @@ export class Configuration {
       else problems.push(`${name} should be ${setting.expects}${setting.sensitive ? '' : `, but is "${raw}"`}.`);
     }
     const checked = values as SettingValues;
-    if (problems.length === 0 && checked.NODE_ENV === 'production' && checked.PUBLIC_URL === '') {
-      problems.push('PUBLIC_URL should be the https URL people use; production has no default.');
+    if (checked.NODE_ENV === 'production') {
+      if (checked.PUBLIC_URL === '') problems.push('PUBLIC_URL should be the https URL people use; production has no default.');
+      if (checked.SAML_IDP_METADATA === '') problems.push("SAML_IDP_METADATA should be the URL or file of your identity provider's metadata; production has no demo identity provider.");
     }
     if (problems.length > 0) throw new InvalidConfiguration(problems);
     return new Configuration(checked);

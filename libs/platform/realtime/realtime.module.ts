@@ -4,6 +4,7 @@ import { Database } from '../database/database.js';
 import { PostgresRealtime } from './postgres-realtime.js';
 import { Realtime } from './realtime.js';
 import { RedisRealtime } from './redis-realtime.js';
+import { SocketRegistry } from './socket-registry.js';
 
 @Global()
 @Module({
@@ -14,7 +15,8 @@ import { RedisRealtime } from './redis-realtime.js';
       useFactory: (configuration: Configuration, database: Database) =>
         configuration.get('REDIS_URL') ? new RedisRealtime(configuration) : new PostgresRealtime(database),
     },
+    SocketRegistry,
   ],
-  exports: [Realtime],
+  exports: [Realtime, SocketRegistry],
 })
 export class RealtimeModule {}

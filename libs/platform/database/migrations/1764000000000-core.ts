@@ -130,7 +130,7 @@ create table person_role (person_id uuid references person, role text not null c
   granted_at timestamptz not null default now(), primary key (person_id, role));
 create table saml_request (id_hash bytea primary key, browser_hash bytea not null, provider_id uuid references identity_provider, return_to text not null, expires_at timestamptz not null);
 create index saml_request_expiry on saml_request (expires_at);
-create table saml_ticket (ticket_hash bytea primary key, request_id_hash bytea not null, provider_id uuid not null references identity_provider,
+create table saml_ticket (ticket_hash bytea primary key, request_id_hash bytea, provider_id uuid not null references identity_provider,
   profile jsonb not null, expires_at timestamptz not null);
 create table saml_assertion (id_hash bytea primary key, expires_at timestamptz not null);
 create index saml_assertion_expiry on saml_assertion (expires_at);
@@ -227,17 +227,20 @@ create index processed_event_age on processed_event (at);
 
 -- ------------------------------------------------------------------ notifications
 create table notification (
-  person_id uuid references person, id uuid, kind text not null, group_key text not null,
+  person_id uuid references person, id uuid, kind text not null check (kind in ('MENTIONED', 'COMMENTED', 'REPLIED', 'REACTED', 'FOLLOWED', 'INVITED', 'ASKED_TO_JOIN', 'ACCEPTED', 'REMOVED')),
+  group_key text not null,
   post_id uuid references post, comment_id uuid, group_id uuid references groups, subject_person_id uuid references person,
-  sort_id uuid not null, read_at timestamptz, primary key (person_id, id));
+  sort_id uuid not null, read_at timestamptz, primary key (person_id, id), foreign key (post_id, comment_id) references comment (post_id, id));
 create unique index notification_open on notification (person_id, group_key) where read_at is null;
 create index notification_list on notification (person_id, sort_id desc);
 create index notification_unread on notification (person_id, sort_id desc) include (post_id, group_id) where read_at is null;
-create index notification_post on notification (post_id) where post_id is not null;
+create index notification_unread_post on notification (post_id) where post_id is not null and read_at is null;
+create index notification_unread_group on notification (group_id) where group_id is not null and read_at is null;
+-- What happened, once each: a replay or like, unlike, like tells once. Whether it still holds is read from the truth.
 create table notification_cause (
-  person_id uuid, cause_key text, notification_id uuid not null, actor_id uuid references person, cause_id uuid not null, gone_at timestamptz,
+  person_id uuid, cause_key text, notification_id uuid not null, actor_id uuid not null references person, event_id uuid not null,
   primary key (person_id, cause_key), foreign key (person_id, notification_id) references notification (person_id, id) on delete cascade);
-create index notification_cause_notification on notification_cause (person_id, notification_id, cause_id desc);
+create index notification_cause_notification on notification_cause (person_id, notification_id, event_id desc);
 
 create table demo_company (made boolean primary key default true check (made), made_at timestamptz not null default now());
 `;

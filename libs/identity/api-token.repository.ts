@@ -1,0 +1,44 @@
+import type { Sql } from '../platform/database/database.js';
+
+/** A token as administrators see it; the secret is never stored. */
+export interface ApiTokenRow {
+  id: string;
+  name: string;
+  person: string;
+  scopes: string[];
+  created_at: Date;
+  expires_at: Date | null;
+  revoked_at: Date | null;
+  last_used_at: Date | null;
+}
+
+export async function insertApiToken(sql: Sql, token: { id: string; tokenHash: Buffer; personId: string; name: string; scopes: readonly string[] }): Promise<void> {
+  await sql.query(
+    'insert into api_token (id, token_hash, person_id, name, scopes, created_at) values ($1, $2, $3, $4, $5, now())',
+    [token.id, token.tokenHash, token.personId, token.name, token.scopes],
+  );
+}
+
+/** Every token of a person, or of everybody, newest first; revoked ones included. */
+export function listApiTokens(sql: Sql, personId: string | null): Promise<ApiTokenRow[]> {
+  return sql.query<ApiTokenRow>(
+    `select t.id, t.name, coalesce(p.email, p.employee_number, p.display_name) as person, t.scopes, t.created_at, t.expires_at, t.revoked_at, t.last_used_at
+     from api_token t join person p on p.id = t.person_id where $1::uuid is null or t.person_id = $1 order by t.id desc`,
+    [personId],
+  );
+}
+
+/** @returns whether it was valid until now */
+export async function revokeApiToken(sql: Sql, id: string): Promise<boolean> {
+  const rows = await sql.query('update api_token set revoked_at = now() where id = $1 and revoked_at is null returning 1', [id]);
+  return rows.length > 0;
+}
+
+/** The active person with an e-mail address (in any case) or an employee number. */
+export async function findActivePerson(sql: Sql, key: { email?: string; employeeNumber?: string }): Promise<string | null> {
+  const [row] = await sql.query<{ id: string }>(
+    `select id from person where status = 'active' and (lower(email) = lower($1) or employee_number = $2)`,
+    [key.email ?? null, key.employeeNumber ?? null],
+  );
+  return row?.id ?? null;
+}

@@ -1,0 +1,46 @@
+/** What the server's own few pages say. The web app has catalogues of its own. */
+const catalogues = {
+  en: {
+    refusedTitle: 'You could not be signed in',
+    refusedText: 'Try again. If it happens again, give this reference to your IT team; they find the reason under it.',
+    unavailableTitle: 'Sign-in is not available right now',
+    unavailableText: 'Atrium cannot reach your company’s sign-on. Try again in a moment; if it goes on, give this reference to your IT team.',
+    reference: 'Reference',
+    tryAgain: 'Try again',
+    leavingTitle: 'On to your company’s sign-on',
+    leavingText: 'If nothing happens, continue by hand.',
+    continue: 'Continue',
+    signOutTitle: 'Sign out of Atrium?',
+    signOutText: 'Another site sent you here, so we ask first.',
+    signOut: 'Sign out',
+    stay: 'Stay signed in',
+  },
+  fr: {
+    refusedTitle: 'La connexion a été refusée',
+    refusedText: 'Réessayez. Si cela se reproduit, donnez cette référence à votre service informatique : il y trouvera la raison.',
+    unavailableTitle: 'La connexion est indisponible pour le moment',
+    unavailableText: 'Atrium ne peut pas joindre le service de connexion de votre entreprise. Réessayez dans un instant ; si cela dure, donnez cette référence à votre service informatique.',
+    reference: 'Référence',
+    tryAgain: 'Réessayer',
+    leavingTitle: 'Vers la connexion de votre entreprise',
+    leavingText: 'Si rien ne se passe, continuez à la main.',
+    continue: 'Continuer',
+    signOutTitle: 'Se déconnecter d’Atrium ?',
+    signOutText: 'Un autre site vous a envoyé ici, nous demandons donc d’abord.',
+    signOut: 'Se déconnecter',
+    stay: 'Rester connecté',
+  },
+} as const;
+
+export type PageTexts = { readonly [Key in keyof (typeof catalogues)['en']]: string };
+export type PageLanguage = keyof typeof catalogues;
+
+/** The language a browser asks for first, of those we have (RFC 9110 section 12.5.4, without weights). */
+export function pageLanguage(acceptLanguage: string | undefined): PageLanguage {
+  const wanted = (acceptLanguage ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
+  return wanted.find((language): language is PageLanguage => language === 'en' || language === 'fr') ?? 'en';
+}
+
+export function textsIn(language: PageLanguage): PageTexts {
+  return catalogues[language];
+}

@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { PeopleModule } from '../people/people.module.js';
+import { AcceptAssertion } from './accept-assertion.use-case.js';
+import { BeginSignIn } from './begin-sign-in.use-case.js';
+import { EndOtherSessions } from './end-other-sessions.use-case.js';
+import { EndSession } from './end-session.use-case.js';
+import { FinishSignIn } from './finish-sign-in.use-case.js';
+import { SessionResolver } from './graphql/session.resolver.js';
+import { SamlController } from './http/saml.controller.js';
+import { SessionController } from './http/session.controller.js';
+import { IdentityProviders } from './saml/identity-providers.js';
+import { SamlServiceProvider } from './saml/saml-service-provider.js';
+import { SessionEndings } from './session-endings.js';
+import { SessionReader } from './session.reader.js';
+import { SignOut } from './sign-out.use-case.js';
+
+/** Sign-in over HTTP, and a person's own sessions over GraphQL. */
+@Module({
+  imports: [PeopleModule],
+  controllers: [SamlController, SessionController],
+  providers: [
+    IdentityProviders,
+    SamlServiceProvider,
+    BeginSignIn,
+    AcceptAssertion,
+    FinishSignIn,
+    SignOut,
+    EndSession,
+    EndOtherSessions,
+    SessionEndings,
+    SessionReader,
+    SessionResolver,
+  ],
+})
+export class IdentityApiModule {}

@@ -1,0 +1,17 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import { Every, type RepeatedWork } from '../../platform/jobs/schedule.js';
+import { deleteExpiredSaml } from '../saml/saml.repository.js';
+import { deleteLapsedSessions } from '../session.repository.js';
+
+/** Removes sessions, requests, tickets and assertion ids whose time is over. They count for nothing from then on anyway. */
+@Every(300_000)
+@Injectable()
+export class RemoveLapsed implements RepeatedWork {
+  constructor(private readonly database: Database) {}
+
+  async repeat(): Promise<void> {
+    await deleteLapsedSessions(this.database);
+    await deleteExpiredSaml(this.database);
+  }
+}

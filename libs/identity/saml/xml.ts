@@ -1,0 +1,43 @@
+import { DOMParser } from '@xmldom/xmldom';
+
+export const PROTOCOL = 'urn:oasis:names:tc:SAML:2.0:protocol';
+export const ASSERTION = 'urn:oasis:names:tc:SAML:2.0:assertion';
+export const METADATA = 'urn:oasis:names:tc:SAML:2.0:metadata';
+export const SIGNATURE = 'http://www.w3.org/2000/09/xmldsig#';
+
+/**
+ * Parses XML from outside. Document types, comments and processing instructions have no place in SAML and are how
+ * parsers are made to disagree, so they are refused before parsing.
+ *
+ * @throws Error for anything that is not one well-formed element
+ */
+export function parseXml(xml: string): Element {
+  const text = xml.replace(/^\uFEFF?\s*<\?xml\s[^>]*\?>/, '');
+  if (/<!DOCTYPE|<!ENTITY|<!--|<\?/i.test(text)) throw new Error('the XML has a document type, comment or processing instruction');
+  const fail = (problem: string) => {
+    throw new Error(`not well-formed XML: ${problem.split('\n', 1)[0]}`);
+  };
+  const document = new DOMParser({ errorHandler: { warning: fail, error: fail, fatalError: fail } }).parseFromString(text, 'text/xml');
+  if (!document?.documentElement) throw new Error('not an XML document');
+  return document.documentElement;
+}
+
+/** Child elements of one name. */
+export function children(parent: Element, namespace: string, name: string): Element[] {
+  return elements(parent.childNodes).filter((child) => child.localName === name && child.namespaceURI === namespace);
+}
+
+/** Elements of one name at any depth, whatever their namespace when none is given. */
+export function descendants(parent: Element, namespace: string | '*', name: string | '*'): Element[] {
+  return elements(parent.getElementsByTagNameNS(namespace, name) as unknown as NodeListOf<ChildNode>);
+}
+
+/** The text of an element, trimmed. */
+export function textOf(element: Element | undefined): string {
+  return element?.textContent?.trim() ?? '';
+}
+
+function elements(nodes: ArrayLike<unknown>): Element[] {
+  const ELEMENT_NODE = 1;
+  return (Array.from(nodes) as Node[]).filter((node): node is Element => node.nodeType === ELEMENT_NODE);
+}
