@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { GroupsApiModule } from '../../libs/groups/groups.api.module.js';
+import { IdentityApiModule } from '../../libs/identity/identity.api.module.js';
 import { IdentityModule } from '../../libs/identity/identity.module.js';
 import { PeopleApiModule } from '../../libs/people/people.api.module.js';
 import { AccessGuard } from '../../libs/platform/access/access.guard.js';
@@ -15,7 +16,6 @@ import { SubscriptionSocket } from '../../libs/platform/graphql/subscription-soc
 import { TrustedDocuments } from '../../libs/platform/graphql/trusted-documents.js';
 import { OutboxWake } from '../../libs/platform/jobs/outbox-wake.js';
 import { RealtimeModule } from '../../libs/platform/realtime/realtime.module.js';
-import { SocketRegistry } from '../../libs/platform/realtime/socket-registry.js';
 import { Metrics } from '../../libs/platform/telemetry/metrics.js';
 import { FeedApiModule } from '../../libs/feed/feed.api.module.js';
 import { PostsApiModule } from '../../libs/posts/posts.api.module.js';
@@ -35,6 +35,7 @@ export class ApiModule {
         RealtimeModule,
         GraphQLModule,
         IdentityModule,
+        IdentityApiModule,
         PeopleApiModule,
         GroupsApiModule,
         PostsApiModule,
@@ -49,7 +50,6 @@ export class ApiModule {
         OutboxWake,
         GraphQLGate,
         SubscriptionSocket,
-        SocketRegistry,
         Metrics,
       ],
     };
