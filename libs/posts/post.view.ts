@@ -1,0 +1,28 @@
+import { type GroupRow, toGroupView } from '../groups/group.reader.js';
+import type { GroupView } from '../groups/group.view.js';
+import { toGlobalId } from '../platform/graphql/global-id.js';
+import { toWritingView, type WritingRow, type WritingView } from './writing.view.js';
+
+/** A row of POST_COLUMNS; the group's columns are null for a public post. */
+export interface PostRow extends WritingRow, Omit<GroupRow, 'group_id'> {
+  comment_count: number;
+  group_id: string | null;
+}
+
+/** A post as its viewer sees it, with author and group: nothing has to be loaded to show it. */
+export interface PostView extends WritingView {
+  __typename: 'Post';
+  id: string;
+  /** null: a public post. */
+  group: GroupView | null;
+  commentCount: number;
+}
+
+export function toPostView(row: PostRow, viewerId: string): PostView {
+  return Object.assign(toWritingView(row), {
+    __typename: 'Post' as const,
+    id: toGlobalId('Post', row.id),
+    group: row.group_id ? toGroupView(row as GroupRow, viewerId) : null,
+    commentCount: row.comment_count + (row.pending?.['0'] ?? 0),
+  });
+}

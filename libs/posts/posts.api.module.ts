@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { AddComment } from './add-comment.use-case.js';
+import { DeleteComment } from './delete-comment.use-case.js';
+import { DeletePost } from './delete-post.use-case.js';
+import { EditComment } from './edit-comment.use-case.js';
+import { EditPost } from './edit-post.use-case.js';
+import { CommentBodyTextResolver, PostBodyTextResolver } from './graphql/body-text.resolver.js';
+import { CommentMutations, CommentResolver } from './graphql/comment.resolver.js';
+import { GroupPostsResolver, PersonPostsResolver } from './graphql/post-lists.resolver.js';
+import { PostMutations, PostResolver } from './graphql/post.resolver.js';
+import { CommentReactorsResolver, PostReactorsResolver, ReactionMutations } from './graphql/reaction.resolver.js';
+import { PostsModule } from './posts.module.js';
+import { PublishPost } from './publish-post.use-case.js';
+import { ReactionReader } from './reaction.reader.js';
+import { RemoveReaction } from './remove-reaction.use-case.js';
+import { SetReaction } from './set-reaction.use-case.js';
+
+const useCases = [PublishPost, EditPost, DeletePost, AddComment, EditComment, DeleteComment, SetReaction, RemoveReaction];
+const resolvers = [
+  PostResolver,
+  PostMutations,
+  PostReactorsResolver,
+  PostBodyTextResolver,
+  PersonPostsResolver,
+  GroupPostsResolver,
+  CommentResolver,
+  CommentMutations,
+  CommentReactorsResolver,
+  CommentBodyTextResolver,
+  ReactionMutations,
+];
+
+/** Posts, comments and reactions over GraphQL. */
+@Module({
+  imports: [PostsModule],
+  providers: [ReactionReader, ...useCases, ...resolvers],
+})
+export class PostsApiModule {}
