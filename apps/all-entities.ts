@@ -11,6 +11,11 @@ import { PersonSearchEntity } from '../libs/people/person-search.entity.js';
 import { PersonSettingsEntity } from '../libs/people/person-settings.entity.js';
 import { PersonTokenEntity } from '../libs/people/person-token.entity.js';
 import { PersonEntity } from '../libs/people/person.entity.js';
+import { CommentEntity } from '../libs/posts/comment.entity.js';
+import { MentionEntity } from '../libs/posts/mention.entity.js';
+import { PostEntity } from '../libs/posts/post.entity.js';
+import { ReactionEntity } from '../libs/posts/reaction.entity.js';
+import { StreamEntryEntity } from '../libs/streams/stream-entry.entity.js';
 
 /** The TypeORM entities of every feature. */
 export const allEntities: Function[] = [
@@ -27,4 +32,9 @@ export const allEntities: Function[] = [
   PersonSettingsEntity,
   PersonTokenEntity,
   PersonEntity,
+  CommentEntity,
+  MentionEntity,
+  PostEntity,
+  ReactionEntity,
+  StreamEntryEntity,
 ];

@@ -1,9 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { IdentityWorkerModule } from '../../libs/identity/identity.worker.module.js';
 import { ConfigModule } from '../../libs/platform/config/config.module.js';
 import type { Configuration } from '../../libs/platform/config/configuration.js';
 import { DatabaseModule } from '../../libs/platform/database/database.module.js';
 import { JobsModule } from '../../libs/platform/jobs/jobs.module.js';
 import { RealtimeModule } from '../../libs/platform/realtime/realtime.module.js';
+import { PostsWorkerModule } from '../../libs/posts/posts.worker.module.js';
 import { allEntities } from '../all-entities.js';
 import { allEvents } from '../all-events.js';
 import { allJobs } from '../all-jobs.js';
@@ -18,6 +20,8 @@ export class WorkerModule {
         ConfigModule.with(configuration),
         DatabaseModule.with(allEntities),
         RealtimeModule,
+        IdentityWorkerModule,
+        PostsWorkerModule,
         JobsModule.with(allEvents, allJobs),
       ],
     };

@@ -72,11 +72,11 @@ function commentTree(oracle: Oracle, viewer: number, post: OraclePost): [string,
     .map((comment) => [comment.id, of(comment.id).filter((reply) => oracle.seesComment(viewer, reply)).map(idOf)]);
 }
 
-/** A deleted comment, of somebody the viewer has not blocked, that still has replies. */
+/** A deleted comment, of somebody the viewer has not blocked, that still has replies to be seen. */
 function isEmptyPlace(oracle: Oracle, viewer: number, id: string): boolean {
   const comment = oracle.comments.find((candidate) => candidate.id === id)!;
   const post = oracle.posts.find((candidate) => candidate.id === comment.post)!;
-  return comment.deleted && oracle.seesPost(viewer, post) && !oracle.hasBlocked(viewer, comment.author) && oracle.comments.some((reply) => reply.parent === id && !reply.deleted);
+  return comment.deleted && oracle.seesPost(viewer, post) && !oracle.hasBlocked(viewer, comment.author) && oracle.comments.some((reply) => reply.parent === id && oracle.seesComment(viewer, reply));
 }
 
 function subjectSeen(oracle: Oracle, viewer: number, subject: { __typename: string; id: string } | null): boolean {
