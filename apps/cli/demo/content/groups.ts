@@ -5,7 +5,7 @@ export const groups = {
   house: {
     name: 'The whole house', privacy: 'open', posting: 'moderators', color: 1, made: 1290, everyone: true,
     description: 'What concerns all of us, from all eight sites. Few posts, short ones. Comments are open to everybody.',
-    owners: ['maelys', 'solene'], moderators: ['ysolde', 'halina', 'petros', 'matilde', 'inaki', 'corentin', 'annegret', 'radostina', 'stefan', 'rozenn'],
+    owners: ['maelys', 'solene'], moderators: ['ysolde', 'halina', 'petros', 'matilde', 'inaki', 'corentin', 'annegret', 'radostina', 'stefan', 'rozenn', 'clemence', 'gwenael'],
   },
   yard: {
     name: 'Gdynia yard', privacy: 'open', color: 2, made: 1260, sites: ['gdynia'], teams: ['shipyard', 'design'],
@@ -30,7 +30,7 @@ export const groups = {
   incidents: {
     name: 'Incident room', privacy: 'closed', color: 4, made: 900,
     description: 'One post per incident. Facts and times while it runs, causes afterwards. Nobody is blamed in here.',
-    owners: ['boyan', 'petros'], moderators: ['inaki'], members: ['radostina', 'ivaylo', 'arman', 'stefan', 'eleni', 'misaki', 'yasmina', 'beatriz', 'gurvan', 'henning', 'sevim', 'annegret', 'katharina', 'matilde', 'tomoko', 'hind', 'dimitar', 'kalina', 'thalia', 'christos', 'daichi', 'lucia'],
+    owners: ['boyan', 'petros'], moderators: ['inaki'], members: ['radostina', 'ivaylo', 'arman', 'stefan', 'eleni', 'misaki', 'yasmina', 'beatriz', 'gurvan', 'henning', 'sevim', 'annegret', 'katharina', 'matilde', 'tomoko', 'hind', 'dimitar', 'kalina', 'thalia', 'christos', 'daichi', 'lucia', 'rui', 'joerg', 'graca', 'etienne'],
     requests: ['petya', 'minji'], invited: ['anass'],
   },
   passengers: {
@@ -52,7 +52,7 @@ export const groups = {
   libellule: {
     name: 'Libellule', privacy: 'closed', color: 3, made: 410,
     description: 'The hydrofoil, hull M-34. Team room: plans, flights, cracks, costs. The public story is told in The whole house.',
-    owners: ['gwenael', 'noa'], moderators: ['anatole'], members: ['ysolde', 'etienne', 'nolwenn', 'annegret', 'joerg', 'priya', 'hamid', 'halina', 'marta', 'arman', 'corentin', 'inaki', 'katharina', 'ewelina', 'jonas'],
+    owners: ['gwenael', 'noa'], moderators: ['anatole'], members: ['ysolde', 'etienne', 'nolwenn', 'annegret', 'joerg', 'priya', 'hamid', 'halina', 'marta', 'arman', 'corentin', 'inaki', 'katharina', 'ewelina', 'jonas', 'adele'],
     requests: ['malo', 'kenji'], invited: ['kalina'],
   },
   night: {

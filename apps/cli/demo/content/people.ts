@@ -108,7 +108,7 @@ export const people = {
   omar: { given: 'عمر', family: 'التازي', called: 'Omar', noMail: true, title: 'Ship mechanic', team: 'lines', site: 'tangier', boss: 'yasmina' },
   salma: { given: 'سلمى', family: 'الإدريسي', called: 'Salma', mail: 'salma.idrissi', title: 'Passenger service agent', team: 'passengers', site: 'tangier', boss: 'matilde' },
   khadija: { given: 'Khadija', family: 'Berrada', title: 'Account manager, harbours', team: 'executive', site: 'tangier', boss: 'jonas' },
-  anass: { given: 'Anass', family: 'Chraïbi', title: 'Charging technician', team: 'energy', site: 'tangier', boss: 'sevim', started: 188 },
+  anass: { given: 'Anass', family: 'Chraïbi', title: 'Charging technician', team: 'energy', site: 'tangier', boss: 'sevim', started: 195 },
   hind: { given: 'Hind', family: 'Lahlou', title: 'Safety officer, Mediterranean', team: 'safety', site: 'tangier', boss: 'inaki' },
 
   // Porto

@@ -135,7 +135,7 @@ Please vote on the door or in here. Read the small print: B costs 3 % allowance,
     ['aziliz', 'Model for F is set up. Cell prices: one page, three numbers.', 'like2'],
   ] },
 
-  { by: 'rozenn', in: 'candles', at: '63d 12:00', body: `So. In about three months the house turns **fifteen** and Ysolde believes that nobody counts.
+  { by: 'rozenn', in: 'candles', at: '63d 12:00', body: `So. In eleven weeks the house turns **fifteen** and Ysolde believes that nobody counts.
 
 Rules: (1) no word outside, (2) no flowers, she sneezes, (3) whatever we do, it must float.`, r: 'love10 celebrate4', c: [
     ['gwenael', 'The very first hull, the one from the borrowed slipway, lies in a barn near Camaret. I know the barn.', 'insightful6 love3'],

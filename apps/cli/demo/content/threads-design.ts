@@ -51,7 +51,7 @@ She may not work. I would rather you hear it from me at the beginning than from 
     ['inaki', 'Good catch by a hand and a coin. Please keep the tap test even when the scanner is fashionable.', 'like6'],
     ['jonas', 'Do we tell people?', ['ysolde', 'Yes. Today. We said “cracks included”.', 'like9']],
   ] },
-  { by: 'anatole', in: 'house', at: '95d 15:00', body: 'News from the curtain, as promised: Libellule has a **crack** in a front foil. Found by @[hamid] with a coin, before her first flight, on land. Cause is understood: the carbon gets thinner too suddenly next to a bolt. We change the layering, bake a new one, and are about **seven weeks** late. The dragon remains at 26 knots.', r: 'support27 insightful8', c: [
+  { by: 'gwenael', in: 'house', at: '95d 15:00', body: 'News from the curtain, as promised: Libellule has a **crack** in a front foil. Found by @[hamid] with a coin, before her first flight, on land. Cause is understood: the carbon gets thinner too suddenly next to a bolt. We change the layering, bake a new one, and are about **seven weeks** late. The dragon remains at 26 knots.', r: 'support27 insightful8', c: [
     ['agnieszka', 'In aluminium we would grind and weld. How does one repair carbon?', ['hamid', 'One does not. One says goodbye and makes tea.', 'funny11']],
     ['vasco', 'With a coin?!', ['hamid', '5 groszy. It is in the log as a measuring instrument.', 'funny15']],
     ['rachid', 'الله يعاونكم. Better on land.', 'support6'],

@@ -30,7 +30,7 @@ Do not let it boil after the starter. If you do, I will know, even in Kobe.`, r:
   ] },
   { by: 'joerg', in: 'kitchen', at: '169d 17:30', body: 'Sourdough, attempt 9, this time on the **battery test bench**: incubator at 26.0 °C ± 0.1, logged for 14 hours. Doubled in volume after 5 h 12 min. The curve is almost exactly that of an ageing cell, upside down.', r: 'insightful9 funny8', c: [
     ['annegret', 'On which cost centre?', 'funny12', ['joerg', 'Own flour, own time, company’s curiosity.', 'funny9']],
-    ['lucia', 'My starter is from my grandmother and 61 years old. She has no sensor, and she is never wrong.', 'love8'],
+    ['ximena', 'My starter is from my grandmother and 61 years old. She has no sensor, and she is never wrong.', 'love8'],
   ] },
   { by: 'despina', in: 'kitchen', at: '123d 13:00', body: 'Τι κάνουμε με 9 κιλά μελιτζάνες; The neighbour of the ticket office has given us *nine kilos of aubergines*. We are four.', r: 'funny8', c: [
     ['salma', 'Zaalouk. Grill, mash, garlic, cumin, patience.', 'like4'],
@@ -86,7 +86,7 @@ Do not let it boil after the starter. If you do, I will know, even in Kobe.`, r:
   ] },
 
   { by: 'radostina', in: 'wheels', at: '327d 06:30', body: 'Relay idea: we cover the distance of **all our harbours in one loop, 28,400 km**, together, on our own power. Row, ride, run, walk, paddle, push a pram. The table is open. I have put in my 6 km of this morning, so 28,394 are left.', r: 'celebrate9 like8', c: [
-    ['malo', '4 km kayak. 28,390.', 'like3'],
+    ['anatole', '4 km in a borrowed kayak. 28,390.', 'like3'],
     ['ysolde', '11 km row, against the tide, it should count double.', ['boyan', 'The table refuses opinions.', 'funny8']],
     ['mirek', 'I climb the crane ladder, 38 metres, eight times a day. Does up count?', 'funny6', ['radostina', 'Up counts ten times. New column.', 'celebrate5']],
   ] },

@@ -19,7 +19,7 @@ export const todayThreads: Thread[] = [
     ['beatriz', 'Day 1 is covered by Rui’s rowing club. I am joking. I hired the tourist boat.', 'funny9'],
     ['youenn', 'Encore 19°. Mes mollets remercient la lune.', 'funny8'],
   ] },
-  { by: 'inaki', in: 'safety', at: '26h', body: '**Gdynia: 500 days** without a lost-time accident. Nobody has counted aloud since day 200. Ewelina has told me this morning, in a whisper, in the stairwell. So I say it once, here, and then we are silent again and look at the next shackle.', r: 'celebrate29 love6', c: [
+  { by: 'inaki', in: 'safety', at: '26h', body: '**Gdynia: 405 days** without a lost-time accident. Nobody has counted aloud since day 200, so nobody noticed the round number. Ewelina has told me this morning, in a whisper, in the stairwell. So I say it once, here, and then we are silent again and look at the next shackle.', r: 'celebrate29 love6', c: [
     ['piotr', 'All the wood is knocked.', 'funny11'],
     ['wojtek', 'With the mallet.', 'love12'],
     ['natalia', 'Doughnuts at ten, quietly.', 'love9'],
