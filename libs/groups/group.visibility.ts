@@ -20,3 +20,26 @@ export function groupKnownTo(viewer: string, group: string): string {
   return `(${group}.privacy <> 'secret' or exists (select from membership gk
     where gk.person_id = ${viewer} and gk.group_id = ${group}.id and gk.state in ('member', 'invited')))`;
 }
+
+/**
+ * THE rule who may know who is in a group, on profiles: everyone, except for secret groups, which only members look
+ * into. The invited know of such a group, but not of its members.
+ *
+ * @param viewer SQL expression of the viewer's person id
+ * @param group alias of a `groups` row
+ */
+export function groupPeopleKnownTo(viewer: string, group: string): string {
+  return `(${group}.privacy <> 'secret' or exists (select from membership gp
+    where gp.person_id = ${viewer} and gp.group_id = ${group}.id and gp.state = 'member'))`;
+}
+
+/**
+ * THE rule who may see the requests to join a group: its moderators and owners.
+ *
+ * @param viewer SQL expression of the viewer's person id
+ * @param group alias of a `groups` row
+ */
+export function groupModeratedBy(viewer: string, group: string): string {
+  return `exists (select from membership gr
+    where gr.person_id = ${viewer} and gr.group_id = ${group}.id and gr.state = 'member' and gr.role in ('owner', 'moderator'))`;
+}

@@ -11,6 +11,7 @@ export interface Standing {
   role: GroupRole;
   /** False for people who left the company. */
   isActive: boolean;
+  invitedBy: string | null;
 }
 
 /** Makes people members, whether they stood outside, had asked or were invited. They are up to date when they join. */
@@ -50,7 +51,7 @@ export async function setRole(tx: Transaction, groupId: string, personId: string
 /** @returns where these people stand; outsiders are left out */
 export async function standings(sql: Sql, groupId: string, personIds: string[]): Promise<Map<string, Standing>> {
   const rows = await sql.query<Standing>(
-    `select m.person_id as "personId", upper(m.state) as status, upper(m.role) as role, p.status = 'active' as "isActive"
+    `select m.person_id as "personId", upper(m.state) as status, upper(m.role) as role, p.status = 'active' as "isActive", m.invited_by as "invitedBy"
      from membership m join person p on p.id = m.person_id where m.group_id = $1 and m.person_id = any ($2::uuid[])`,
     [groupId, personIds],
     'membership-standings',
