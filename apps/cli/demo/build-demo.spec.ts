@@ -7,7 +7,7 @@ import { castPeople } from './build-people.js';
 import { checkStory } from './check-story.js';
 import { allThreads } from './content/all-threads.js';
 import { sites } from './content/company.js';
-import type { Thread } from './content/content.types.js';
+import type { Thread } from './content/thread.types.js';
 import { DAY, DemoCalendar } from './demo-calendar.js';
 import type { DemoRows } from './demo-rows.js';
 import { scheduleThreads } from './schedule-threads.js';

@@ -1,6 +1,6 @@
 import { firstIdAt } from '../../../libs/platform/ids/uuid7.js';
 import { chance, demoId } from './chance.js';
-import type { GroupContent } from './content/content.types.js';
+import type { GroupContent } from './content/group.types.js';
 import { groups, type GroupKey } from './content/groups.js';
 import type { PersonKey } from './content/people.js';
 import type { Cast, DemoPerson } from './build-people.js';

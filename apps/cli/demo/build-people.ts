@@ -1,6 +1,6 @@
 import { chance, demoId, shuffled } from './chance.js';
 import { company, roles, sites, teams } from './content/company.js';
-import type { PersonContent, SiteKey, TeamKey } from './content/content.types.js';
+import type { PersonContent, SiteKey, TeamKey } from './content/person.types.js';
 import { people, type PersonKey } from './content/people.js';
 import { DAY, HOUR, type DemoCalendar } from './demo-calendar.js';
 import type { DemoRows, PersonRow } from './demo-rows.js';
@@ -16,13 +16,11 @@ export interface DemoPerson {
 
 export type Cast = Map<PersonKey, DemoPerson>;
 
-const FOUNDERS: PersonKey[] = ['ysolde', 'gwenael', 'youenn'];
-
 /** Everybody with id, first and last day. */
 export function castPeople(calendar: DemoCalendar): Cast {
   return new Map(
     (Object.entries(people) as [PersonKey, PersonContent][]).map(([key, content]) => {
-      const started = calendar.startOfDay(content.started ?? (FOUNDERS.includes(key) ? company.foundedDays : 420 + Math.floor(4300 * chance('start', key) ** 2)));
+      const started = calendar.startOfDay(content.started ?? 420 + Math.floor(3000 * chance('start', key)));
       const left = content.left === undefined ? null : new Date(calendar.startOfDay(content.left).getTime() + 20 * HOUR);
       return [key, { key, content, id: demoId(started, 'person', key), started, left }];
     }),

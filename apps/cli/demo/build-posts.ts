@@ -42,7 +42,7 @@ function addSubject(rows: PostRows, subject: { id: string; postId: string; text:
   const { id, postId, text } = subject;
   for (const key of mentionedIn(text.body)) rows.mention.push({ subject_id: id, person_id: cast.get(key)!.id, post_id: postId });
   if (!text.reactions) return;
-  for (const { by, kind } of chooseReactors(text.key, text.reactions, readers.filter((key) => key !== text.by))) {
+  for (const { by, kind } of chooseReactors({ key: text.key, reactions: text.reactions, isComment: id !== postId }, readers.filter((key) => key !== text.by))) {
     const span = Math.min(2 * DAY, calendar.now.getTime() - text.at.getTime());
     const reacted_at = new Date(text.at.getTime() + Math.floor(span * chance('reacts', text.key, by) ** 2)).toISOString();
     rows.reaction.push({ subject_id: id, person_id: cast.get(by)!.id, kind, post_id: postId, reacted_at });

@@ -1,4 +1,4 @@
-import type { Delay, Moment } from './content/content.types.js';
+import type { Delay, Moment } from './content/thread.types.js';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;

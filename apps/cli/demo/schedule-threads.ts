@@ -1,5 +1,5 @@
 import { chance } from './chance.js';
-import type { Delay, Moment, Reactions, Remark, Reply, Thread } from './content/content.types.js';
+import type { Delay, Moment, Reactions, Remark, Reply, Thread } from './content/thread.types.js';
 import type { GroupKey } from './content/groups.js';
 import type { PersonKey } from './content/people.js';
 import { DemoCalendar, MINUTE, readDelay } from './demo-calendar.js';

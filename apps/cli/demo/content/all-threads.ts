@@ -1,4 +1,4 @@
-import type { Thread } from './content.types.js';
+import type { Thread } from './thread.types.js';
 import { closedThreads } from './threads-closed.js';
 import { designThreads } from './threads-design.js';
 import { energyThreads } from './threads-energy.js';

@@ -1,4 +1,4 @@
-import type { SiteKey, TeamKey } from './content.types.js';
+import type { SiteKey, TeamKey } from './person.types.js';
 
 /** Founded on a borrowed slipway; `foundedDays` lets the fifteenth birthday fall two weeks after now. */
 export const company = { name: 'Marelle', mailDomain: 'marelle.example', foundedDays: 15 * 365 + 4 - 14 };

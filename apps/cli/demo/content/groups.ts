@@ -1,4 +1,4 @@
-import type { GroupContent } from './content.types.js';
+import type { GroupContent } from './group.types.js';
 
 /** The groups of Marelle, by the short name that the threads use. */
 export const groups = {

@@ -1,4 +1,4 @@
-import type { Thread } from './content.types.js';
+import type { Thread } from './thread.types.js';
 
 /** Behind doors: the night shift, the staff council, team leads; and three groups that others do not know of. */
 export const closedThreads: Thread[] = [

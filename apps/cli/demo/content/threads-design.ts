@@ -1,4 +1,4 @@
-import type { Thread } from './content.types.js';
+import type { Thread } from './thread.types.js';
 
 /** The naval design table and the room of the hydrofoil. */
 export const designThreads: Thread[] = [

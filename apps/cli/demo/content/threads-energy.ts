@@ -1,4 +1,4 @@
-import type { Thread } from './content.types.js';
+import type { Thread } from './thread.types.js';
 
 /** Cells, inverters, pier chargers and the arm called Bernadette. */
 export const energyThreads: Thread[] = [

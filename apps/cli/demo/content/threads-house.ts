@@ -1,4 +1,4 @@
-import type { Thread } from './content.types.js';
+import type { Thread } from './thread.types.js';
 
 /** The whole house, and those who are new in it. */
 export const houseThreads: Thread[] = [

@@ -1,4 +1,4 @@
-import type { Thread } from './content.types.js';
+import type { Thread } from './thread.types.js';
 
 /** The closed incident room, and what became of each. */
 export const incidentThreads: Thread[] = [

@@ -1,4 +1,4 @@
-import type { Thread } from './content.types.js';
+import type { Thread } from './thread.types.js';
 
 /** What passengers say, lose and draw. */
 export const passengerThreads: Thread[] = [

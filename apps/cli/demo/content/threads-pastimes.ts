@@ -1,4 +1,4 @@
-import type { Thread } from './content.types.js';
+import type { Thread } from './thread.types.js';
 
 /** Bread, soup and leftovers; cats; things with wheels, oars and laces; books. */
 export const pastimeThreads: Thread[] = [

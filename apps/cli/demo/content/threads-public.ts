@@ -1,4 +1,4 @@
-import type { Thread } from './content.types.js';
+import type { Thread } from './thread.types.js';
 
 /** What people say in their own name to the whole company. */
 export const publicThreads: Thread[] = [
@@ -63,7 +63,7 @@ export const publicThreads: Thread[] = [
   { by: 'priya', at: '127d 19:00', body: 'Fun fact: the note of an inverter at 440 Hz is an A. Möwe in reverse is a G sharp. Between the two lies everything that is wrong with my quartet.', r: 'funny12 love4', c: [
     ['folkert', 'I can berth a little faster, if it helps.', 'funny14', ['henning', 'You cannot.', 'funny9']],
   ] },
-  { by: 'nino', at: '115d 13:10', body: 'My forecast said 61 people on the 8:10 in Thessaloniki. There were 214. Reason: a rumour on the radio that someone famous was on board. It was Petros.', r: 'funny24', c: [
+  { by: 'nino', at: '115d 13:10', body: 'My forecast said 61 people on the 8:10 in Thessaloniki. There were 188. Reason: a rumour on the radio that someone famous was on board. It was Petros.', r: 'funny24', c: [
     ['petros', 'I was going to the dentist.', 'funny19'],
     ['stavros', 'He signed two tickets.', 'funny14'],
   ] },
@@ -119,7 +119,7 @@ export const publicThreads: Thread[] = [
     ['malo', 'C’est exactement pour ça que je suis là.', 'like6'],
     ['etienne', 'You were 61 kg of very concentrated person.', 'funny9'],
   ] },
-  { by: 'stanislaw', at: '25d 06:40', body: 'New count. Left-hand gloves: 214. Right-hand gloves: 211. It has taken eleven months, fifty from Brest, Kyriaki in Thessaloniki, and a rule that I shall not write down. **We are in balance.**', r: 'celebrate31 funny14', c: [
+  { by: 'stanislaw', at: '25d 06:40', body: 'New count. Left-hand gloves: 302. Right-hand gloves: 301. It has taken eleven months, fifty from Brest, Kyriaki in Thessaloniki, and a rule that I shall not write down. **We are in balance.**', r: 'celebrate31 funny14', c: [
     ['kyriaki', 'I wear the left one for you, Stanisław.', 'love12'],
     ['slawek', 'I have just torn a right one. I shall say nothing.', 'funny19', ['stanislaw', 'I heard it.', 'funny17']],
   ] },
@@ -127,7 +127,7 @@ export const publicThreads: Thread[] = [
     ['katharina', 'Added: `species = DUCK, rubber`. Version 4.3 has it.', 'funny12'],
     ['adele', 'I accept the mandate.', 'funny11'],
   ] },
-  { by: 'mirek', at: '11d 16:20', body: 'From the crane, 38 m, after work: first the yard goes quiet, then the harbour, then the lamps of Sopot come on one by one. I have been up here for nineteen years, and I still do not climb down at once.', r: 'love28', c: [
+  { by: 'mirek', at: '11d 16:20', body: 'From the crane, 38 m, after work: first the yard goes quiet, then the harbour, then the lamps of Sopot come on one by one. I have been up here for eleven years, and I still do not climb down at once.', r: 'love28', c: [
     ['dorota', 'So that is where you are at half past four.', 'love7'],
     ['anatole', 'Photo, please?', ['mirek', 'No. You have to climb.', 'like11']],
   ] },

@@ -1,4 +1,4 @@
-import type { Thread } from './content.types.js';
+import type { Thread } from './thread.types.js';
 
 /** Near misses, drills and good catches. */
 export const safetyThreads: Thread[] = [

@@ -1,4 +1,4 @@
-import type { Thread } from './content.types.js';
+import type { Thread } from './thread.types.js';
 
 /** Quays and canteens: Brest, Hamburg, Kobe, and the piers of the South, in their own languages. */
 export const siteThreads: Thread[] = [
@@ -95,12 +95,12 @@ export const siteThreads: Thread[] = [
     ['mirek', 'Through the window with the quay crane, sling at the feet, one person talks. If it helps: call me on video.', 'like5', ['siyuan', '谢谢！We did both: headstock off *and* Mirek on video. It stands.', '+7d', 'celebrate9']],
   ] },
 
-  { by: 'yasmina', in: 'south', at: '334d 09:00', body: 'Le rayon commun de pièces détachées à Tanger : 214 articles, trois étiquettes, trois alphabets. Omar a tout rangé par **couleur**. C’est très beau. On ne trouve rien.', r: 'funny13', c: [
+  { by: 'yasmina', in: 'south', at: '334d 09:00', body: 'Le rayon commun de pièces détachées à Tanger : 530 articles, trois étiquettes, trois alphabets. Omar a tout rangé par **couleur**. C’est très beau. On ne trouve rien.', r: 'funny13', c: [
     ['omar', 'الألوان واضحة للجميع.', 'funny7'],
     ['ilias', 'I asked for a seal, I was asked “which blue?”', 'funny11', ['omar', 'And which blue was it?'], ['ilias', '…the dark one.', 'funny9']],
   ] },
   { by: 'despina', in: 'south', at: '302d 10:40', body: 'Σύγκριση μεσημεριανού: Thessaloniki γεμιστά, Porto bacalhau (which number?), Tangier? The winner chooses the meeting time of next month.', r: 'like7 funny3', c: [
-    ['graca', 'Bacalhau number 214: à Brás, by me.', 'like4'],
+    ['graca', 'Bacalhau number 87: à Brás, by me.', 'like4'],
     ['salma', 'طاجين بالبرقوق. Tajine with prunes, and I saw what Brest does to prunes.', 'funny9'],
     ['yasmina', 'The jury (me) declares: Tangier. Meeting at 10:00 so that nobody is hungry.', '+4h', 'funny7'],
   ] },

@@ -1,4 +1,4 @@
-import type { Thread } from './content.types.js';
+import type { Thread } from './thread.types.js';
 
 /** Pont, Heron, Tally, the crowd forecast, and the long goodbye of the server called Grand-mère. */
 export const softwareThreads: Thread[] = [

@@ -1,4 +1,4 @@
-import type { Thread } from './content.types.js';
+import type { Thread } from './thread.types.js';
 
 /** The last day or so: what a newcomer sees first. Times count back from now. */
 export const todayThreads: Thread[] = [
@@ -55,7 +55,7 @@ He asked for two more drawings and the recipe of the tea. No date. But he *smile
     ['stefan', 'Without you is the real one. I volunteer Vesela.', 'funny6', ['vesela', 'Vesela heard that. Vesela accepts.', 'celebrate7']],
     ['ivaylo', 'Coffee list?', ['boyan', 'Restored first. I have learned.', 'funny13']],
   ] },
-  { by: 'thuyanh', at: '14h', body: 'The seat of M-36 is final. Eleven prototypes, 214 people who sat on them, among them 96 pensioners from Porto, one class of eight-year-olds, and Youenn, who slept on number 9. **Number 9 it is.** Étienne: 6.4 kg, 300 g less than today.', r: 'love18 celebrate9', c: [
+  { by: 'thuyanh', at: '14h', body: 'The seat of M-36 is final. Eleven prototypes, 187 people who sat on them, among them 96 pensioners from Porto, one class of eight-year-olds, and Youenn, who slept on number 9. **Number 9 it is.** Étienne: 6.4 kg, 300 g less than today.', r: 'love18 celebrate9', c: [
     ['etienne', 'Mouais!', 'funny13 love4', ['malo', 'With an exclamation mark. I have a screenshot.', 'funny12']],
     ['youenn', 'Je confirme le 9. Réveillez-moi à Lanvéoc.', 'funny9'],
     ['matilde', 'A third of the complaints of the first post I ever wrote here will come back. Worth it.', 'like5'],
@@ -91,7 +91,7 @@ He asked for two more drawings and the recipe of the tea. No date. But he *smile
     ['katharina', '`OBSTACLE_ANIMAL, species = SWAN, count = 5`. I have never been so happy about a log line.', 'love11 funny6'],
     ['wiebke', 'Schild ist dran: „Bitte leise laden.“', 'funny9 love4'],
   ] },
-  { by: 'yasmina', in: 'water', at: '5h', body: 'The school vote for **M-35** is counted, 4,112 children:\n\n1. *Nawras Sghir* (little gull) 1,904\n2. *Dolfin* 1,821\n3. *Admiral* 387\n\nBy 83 votes. It is a gull. Again. I would like to hear nothing from Gdynia.', r: 'funny29 celebrate14', c: [
+  { by: 'yasmina', in: 'water', at: '5h', body: 'The school vote for **M-35** is counted, 4,228 children:\n\n1. *Nawras Sghir* (little gull) 1,962\n2. *Dolfin* 1,879\n3. *Admiral* 387\n\nBy 83 votes. It is a gull. Again. I would like to hear nothing from Gdynia.', r: 'funny29 celebrate14', c: [
     ['piotr', 'G.', 'funny18', ['mirek', 'U.', 'funny12'], ['stanislaw', 'L.', 'funny11'], ['wojtek', 'L!', 'funny13']],
     ['halina', 'Seven gulls, one seal and a dolphin that we do not call by its name. Mabrouk, Tangier.', 'celebrate9'],
     ['rachid', '387 صوتا للأميرال. لن أنسى ذلك.', 'love10'],

@@ -1,4 +1,4 @@
-import type { Thread } from './content.types.js';
+import type { Thread } from './thread.types.js';
 
 /** The lines: Brest, Hamburg, Thessaloniki, Kobe, Tangier, Porto. */
 export const waterThreads: Thread[] = [
@@ -18,7 +18,7 @@ export const waterThreads: Thread[] = [
 
 - Ribeira to Gaia every **8 minutes** between 17:00 and 20:00 instead of 10
 - Afurada at :05 and :35, so that it meets the bus
-- Last boat 23:40, *ten minutes later*, because the restaurant staff asked with 214 signatures
+- Last boat 23:40, *ten minutes later*, because the restaurant staff asked with 326 signatures
 
 Simulated with 30 days of real passengers. Longest queue: 61 people for 8 minutes. Today: 140.`, r: 'like11 insightful4', c: [
     ['beatriz', '8 minutes leaves 70 seconds at the berth. João says yes, if nobody pays with coins.', ['graca', 'They always pay with coins.', 'funny8'], ['lena', 'Even in Brest.']],

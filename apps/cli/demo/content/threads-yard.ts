@@ -1,4 +1,4 @@
-import type { Thread } from './content.types.js';
+import type { Thread } from './thread.types.js';
 
 /** Hull M-33, M-34 and M-35 in Gdynia, from the first plate to the slipway. */
 export const yardThreads: Thread[] = [
