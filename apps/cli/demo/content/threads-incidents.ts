@@ -48,9 +48,9 @@ export const incidentThreads: Thread[] = [
     ['yasmina', 'Omar moved her to the flower pot of the ticket office. Counting works. She is doing well.', '+40m', 'love9'],
     ['dimitar', 'Alarm added: zero people for 20 minutes while the ship moves is not a quiet day.', '+1d', 'like6'],
   ] },
-  { by: 'thalia', in: 'incidents', at: '2d 13:20', body: '**INC-231** · Heron shows the 14:20 to Perea on berth 2, the ship is on berth 1. Announced by voice, nobody left behind. It started after the berth swap of this morning.', c: [
+  { by: 'thalia', in: 'incidents', at: '2d 13:20', body: '**INC-231** · Heron shows the 14:20 to Perea on berth 2, the ship is on berth 1. Announced by voice, nobody left behind. It started after the berth swap of this morning.', r: 'support4', c: [
     ['dimitar', 'Reproduced: if a berth is swapped twice on one day, the second swap is read from the cache. Ivaylo is on it.'],
-    ['ivaylo', 'Фикс е в Varna test. It goes out tonight after the last ferry, with a test that swaps three times.', '+3h', 'like4'],
+    ['ivaylo', 'Поправката вече е на тестовата среда. It goes out tonight after the last ferry, with a test that swaps three times.', '+3h', 'like4'],
     ['ivaylo', 'Out at 23:40, all boards checked by Dimitar and by a very patient Despina at Pier 1.', '+7h', 'like5'],
   ] },
 ];

@@ -106,7 +106,7 @@ export const siteThreads: Thread[] = [
   ] },
   { by: 'beatriz', in: 'south', at: '240d 08:30', body: 'Troca de tripulações: next month **two deckhands from each pier** change places for a week. Vasco goes to Tangier, Kyriaki comes to Porto, and from Tangier I hear that there are eleven candidates and dice.', r: 'celebrate9 like4', c: [
     ['vasco', 'Já estou a aprender: shukran, harira, “not that rope”.', 'funny9'],
-    ['kyriaki', 'Γυρίζω με τρία νέα κόμπους και δύο κιλά παραπάνω. Three new knots, two kilos more. Obrigada!', '+40d', 'love8'],
+    ['kyriaki', 'Γυρίζω με τρεις νέους κόμπους και δύο κιλά παραπάνω. Three new knots, two kilos more. Obrigada!', '+40d', 'love8'],
   ] },
   { by: 'anass', in: 'south', at: '151d 14:00', body: 'Petite astuce : une brosse à dents souple et de l’eau distillée pour les contacts, **jamais** le spray bleu. Le spray bleu laisse un film, le film attire le sel, le sel attire Sevim.', r: 'funny12 insightful4', c: [
     ['sevim', 'I have seen this. I am not offended.', 'funny8'],
@@ -139,5 +139,14 @@ export const siteThreads: Thread[] = [
   { by: 'rozenn', in: 'quaisud', at: '206d 16:00', body: 'Dernier carton vidé. C’était un rouge. Dedans : une pagaie, le premier ticket jamais imprimé, une boîte de biscuits de 2011. Le groupe ferme demain, les biscuits sont partis aujourd’hui. Merci à tous les dos.', r: 'celebrate12 love6', c: [
     ['ysolde', 'Le ticket n° 1 est maintenant dans l’entrée. Avec la pagaie.', 'love8'],
     ['maelys', 'Et personne n’a mangé de biscuit ?', ['bilal', 'Un seul. Il était très bien.', 'funny9']],
+  ] },
+
+  { by: 'ximena', in: 'south', at: '128d 09:30', body: 'Semana de simulacros en el sur: lunes Oporto, miércoles Tánger, viernes Salónica. Llevo el maniquí en el tren y ocupa un asiento con billete propio. El revisor le ha pedido el carné. **No respondió**, que es justo lo que practicamos.', r: 'funny15 like4', c: [
+    ['inaki', '¿Tarifa reducida?', 'funny9', ['ximena', 'Pensionista antes de las nueve.', 'funny12']],
+    ['hind', 'Il est arrivé à Tanger avant toi. La douane le trouve suspect mais très calme.', '+2d', 'funny10'],
+  ] },
+  { by: 'graca', in: 'south', at: '64d 17:30', body: 'Uma turista perguntou-me qual é o barco mais bonito do rio. Eu disse que era o das 17:24, mas que só se vê de dentro.', r: 'love16', c: [
+    ['joao', 'Obrigado, Graça. Tens café pago até ao fim do mês.', 'love6'],
+    ['beatriz', 'Isso vai para o cartaz.', 'like5'],
   ] },
 ];

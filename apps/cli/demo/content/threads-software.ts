@@ -102,4 +102,9 @@ She ran tickets, boards, the door, the coffee list, and for a while the heating.
     ['kenji', '星が見えます。One sees the stars again.', 'love14'],
     ['stavros', 'When does it come to Glaros? I have only one cap.', 'funny6', ['yana', 'With the next update, to all ships. We start with you.', 'like4']],
   ] },
+  { by: 'vesela', in: 'software', at: '135d 12:40', body: 'Обобщение за седмицата на български, защото в офиса валя и всички са тук: климатикът на втория етаж вече **не** говори с принтера. Не питайте как са се познавали. Ивайло намери общия адрес, аз намерих виновния кабел, Piksel намери топлия рутер.', r: 'funny11 like4', c: [
+    ['ivaylo', 'Статичен адрес от времето на Grand-mère. Баба пак ни надживя.', 'funny8'],
+    ['stefan', 'Записано. Кабелът е в рамка над вратата.', 'funny6'],
+    ['nino', 'I read it with a dictionary and with joy.', 'love4'],
+  ] },
 ];

@@ -132,4 +132,13 @@ Open points: 23. Yesterday it was 41.`, r: 'celebrate8 like10 insightful2', c: [
     ['oksana', 'Floor boxes 11 to 14 measured: 12 was damp, replaced. Bay 4 is free from 14:00.', '+5h', 'like5'],
     ['jadwiga', 'My nine days in that hall are cursed.', 'funny7', ['dorota', 'Four, by the way.', 'funny5']],
   ] },
+  { by: 'dorota', in: 'yard', at: '254d 06:50', body: 'Krótko, po polsku, bo sprawa jest nasza: **stołówka w hali 2 od jutra o 11:30**, nie o 12:00. Spawalnia schodzi pierwsza, malarnia druga, biuro na końcu, bo biuro i tak zawsze „tylko kończy maila”.', r: 'like11 funny6', c: [
+    ['jadwiga', 'Malarnia popiera i prosi o zupę, która nie jest w kolorze podkładu.', 'funny9', ['natalia', 'Ogórkowa. Sprawdziłam z wzornikiem.', 'funny7']],
+    ['etienne', 'I have understood “zupa”. I support everything.', 'funny8'],
+  ] },
+  { by: 'agnieszka', in: 'yard', at: '62d 08:10', body: 'Uczniowie z technikum byli u nas trzy dni. Dwudziestu weszło do hali, bo musieli, **siedemnastu zapytało, czy można wrócić**. Jedna dziewczyna położyła spoinę, jakiej Radek nie powstydziłby się po piątej kawie. Zapisałam jej nazwisko ołówkiem na ramie 12.', r: 'celebrate12 love7', c: [
+    ['radek', 'Po szóstej.', 'funny9'],
+    ['wojtek', 'Pożyczyłem jej młotek. Oddała!', 'love8'],
+    ['zuzanna', 'Ma na imię Hania i właśnie przysłała podanie.', '+3d', 'celebrate11'],
+  ] },
 ];
