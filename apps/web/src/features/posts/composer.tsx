@@ -1,0 +1,56 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useViewer } from '../../shell/viewer';
+import { Face } from '../../ui/face';
+import { Rule } from '../../ui/sheet';
+import { readDraft } from './draft-store';
+import { loadEditor } from './load-editor';
+import { offerInPlace, openNewPost } from './new-post-state';
+import { postPlace } from './post-place';
+import styles from './composer.module.css';
+
+const PostForm = lazy(() => import('./post-form'));
+
+/** One quiet line at the head of a stream that opens in place; on phones it is a sheet. */
+export function Composer({ group }: { group?: { id: string; name: string } }) {
+  const { t } = useTranslation('posts');
+  const viewer = useViewer();
+  const [open, setOpen] = useState(() => Boolean(readDraft(viewer.id, postPlace(group?.id))));
+  const [asked, setAsked] = useState(false);
+  useEffect(
+    () =>
+      offerInPlace(() => {
+        setAsked(true);
+        setOpen(true);
+        scrollTo({ top: 0 });
+      }),
+    [],
+  );
+  const start = () => {
+    if (matchMedia('(max-width: 767px)').matches) return openNewPost({ groupId: group?.id });
+    setAsked(true);
+    setOpen(true);
+  };
+  const quiet = (
+    <div className={styles.composer}>
+      <Face person={viewer} size={40} />
+      <button type="button" className={styles.say} onPointerEnter={loadEditor} onFocus={loadEditor} onClick={start}>
+        {group ? t('composer.shareWith', { group: group.name }) : t('composer.placeholder')}
+      </button>
+    </div>
+  );
+  return (
+    <div className={group ? undefined : styles.home}>
+      {open ? (
+        <Suspense fallback={quiet}>
+          <div className={styles.open}>
+            <PostForm groupId={group?.id} autoFocus={asked} onDone={() => setOpen(false)} onCancel={() => setOpen(false)} />
+          </div>
+        </Suspense>
+      ) : (
+        quiet
+      )}
+      <Rule />
+    </div>
+  );
+}

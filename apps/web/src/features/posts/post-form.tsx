@@ -1,0 +1,114 @@
+import { useQuery } from '@apollo/client/react';
+import { IconChevronDown, IconWorld } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { WritableGroupsDocument } from '../../generated/graphql';
+import { useFailureText } from '../../shell/api/say-failure';
+import { useFormat } from '../../shell/i18n/format';
+import { useViewer } from '../../shell/viewer';
+import { Arch } from '../../ui/arch';
+import { Face } from '../../ui/face';
+import { Menu } from '../../ui/menu';
+import { WriteForm } from './editor/write-form';
+import { POST_LIMIT } from './graphemes';
+import { postPlace } from './post-place';
+import { useDraft } from './use-draft';
+import { usePublish } from './use-publish';
+import styles from './post-form.module.css';
+
+const EMPTY = { body: '' };
+
+/** Writing a post: to whom, the text, publish. The draft survives a reload and an expired session. */
+export default function PostForm({ groupId: fixed, autoFocus = true, onDone, onCancel }: { groupId?: string; autoFocus?: boolean; onDone: () => void; onCancel: () => void }) {
+  const { t } = useTranslation('posts');
+  const viewer = useViewer();
+  const failureText = useFailureText();
+  const publish = usePublish();
+  const draft = useDraft(postPlace(fixed), EMPTY);
+  const [groupId, setGroupId] = useState<string | null>(fixed ?? draft.start.groupId ?? null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  return (
+    <WriteForm
+      autoFocus={autoFocus}
+      cancelShown
+      limit={POST_LIMIT}
+      initial={draft.start.body}
+      names={draft.start.names}
+      kept={draft.kept}
+      problem={problem}
+      label={t('composer.placeholder')}
+      verb={busy ? t('sending') : t('composer.publish')}
+      head={
+        <div className={styles.head}>
+          <Face person={viewer} size={40} />
+          <To
+            groupId={groupId}
+            fixed={Boolean(fixed)}
+            onChange={(next) => {
+              setGroupId(next);
+              draft.change({ groupId: next });
+            }}
+          />
+        </div>
+      }
+      onChange={(body, names) => draft.change({ body, names })}
+      onCancel={onCancel}
+      onSubmit={(body) => {
+        if (busy) return;
+        setBusy(true);
+        setProblem(null);
+        publish(body, groupId).then(
+          () => {
+            draft.forget();
+            onDone();
+          },
+          (error: unknown) => {
+            setBusy(false);
+            setProblem(failureText(error));
+          },
+        );
+      }}
+    />
+  );
+}
+
+/** Whom the post is for, and how many people that is. */
+function To({ groupId, fixed, onChange }: { groupId: string | null; fixed: boolean; onChange: (groupId: string | null) => void }) {
+  const { t } = useTranslation('posts');
+  const { number } = useFormat();
+  const { data } = useQuery(WritableGroupsDocument);
+  const mine = data?.groups.edges.map(({ node }) => node) ?? [];
+  const groups = mine.filter((one) => one.viewerCan.post && !one.isArchived);
+  const group = mine.find(({ id }) => id === groupId);
+  const chosen = (
+    <>
+      {t('composer.to')}
+      {group ? <Arch group={group} size={18} /> : <IconWorld aria-hidden="true" />}
+      <b>{group ? group.name : t('composer.everyone')}</b>
+    </>
+  );
+  return (
+    <>
+      {fixed ? (
+        <span className={styles.to}>{chosen}</span>
+      ) : (
+        <Menu
+          label={t('composer.chooseTo')}
+          align="start"
+          parts={[
+            { label: t('composer.everyone'), icon: <IconWorld />, checked: !groupId, run: () => onChange(null) },
+            ...groups.map((one) => ({ label: one.name, icon: <Arch group={one} size={26} />, checked: one.id === groupId, run: () => onChange(one.id) })),
+          ]}
+          trigger={(props) => (
+            <button type="button" {...props} className={styles.to}>
+              {chosen}
+              <IconChevronDown aria-hidden="true" />
+            </button>
+          )}
+        />
+      )}
+      <span className={styles.audience}>{group ? t('composer.audience', { count: group.memberCount, formatted: number(group.memberCount) }) : t('composer.audienceEveryone')}</span>
+    </>
+  );
+}

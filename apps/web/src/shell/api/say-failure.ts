@@ -1,0 +1,24 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { failureOf } from './failure';
+import { toast } from '../toasts/toast-store';
+
+/** The sentence for a failed write, in the person's language. */
+export function useFailureText(): (error: unknown) => string {
+  const { t } = useTranslation('shell');
+  return useCallback(
+    (error) => {
+      const { code, reference } = failureOf(error);
+      if (code === 'OFFLINE') return t('failure.offline');
+      if (code === 'INTERNAL') return reference ? t('failure.INTERNAL', { reference }) : t('failure.textPlain');
+      return t(`failure.${code}`);
+    },
+    [t],
+  );
+}
+
+/** Says a failed write in a toast; what it had shown has been taken back by then. */
+export function useSayFailure(): (error: unknown) => void {
+  const text = useFailureText();
+  return useCallback((error) => void toast({ message: text(error) }), [text]);
+}

@@ -1,0 +1,112 @@
+import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Route, Routes, useLocation, useNavigate, useNavigationType } from 'react-router-dom';
+import { leavingGroup, subscribeLeaving, askToLeave } from '../../features/groups/leave-state';
+import { NewPost } from '../../features/posts/new-post';
+import { openNewPost } from '../../features/posts/new-post-state';
+import { Skylight } from '../../ui/skylight';
+import { PageBoundary } from '../error-boundary';
+import { ClosedDoorPage, Waiting } from '../page-states';
+import { closePalette, openPalette, paletteOpened, subscribePalette } from '../palette/palette-state';
+import { pages } from '../routes';
+import { allowSingleKeys, listenForShortcuts, useShortcuts } from '../shortcuts';
+import { useViewerSettings } from '../viewer';
+import { SkeletonPosts } from '../../ui/skeleton';
+import { Sheet } from '../../ui/sheet';
+import { BottomBar } from './bottom-bar';
+import { MainNav } from './main-nav';
+import { OfflineBar } from './offline-bar';
+import { TopBar } from './top-bar';
+import styles from './court.module.css';
+
+const Palette = lazy(() => import('../palette/palette'));
+const LeaveDialog = lazy(() => import('../../features/groups/leave-dialog'));
+const KeyHelp = lazy(() => import('./key-help'));
+
+/** The frame of every page: sky, top bar, navigation, the page itself. */
+export function Court() {
+  const { t } = useTranslation('shell');
+  const location = useLocation();
+  const { shortcuts } = useViewerSettings();
+  const [help, setHelp] = useState(false);
+  const palette = useSyncExternalStore(subscribePalette, paletteOpened);
+  const leaving = useSyncExternalStore(subscribeLeaving, leavingGroup);
+  const main = useArrival();
+  useGlobalKeys(() => setHelp(true));
+  useEffect(() => allowSingleKeys(shortcuts), [shortcuts]);
+
+  return (
+    <>
+      <a className={styles.skip} href="#content">{t('skip')}</a>
+      <Skylight />
+      <TopBar onKeys={() => setHelp(true)} />
+      <OfflineBar />
+      <div className={styles.court}>
+        <div className={styles.nav}>
+          <MainNav />
+        </div>
+        <main id="content" ref={main} tabIndex={-1} className={styles.main}>
+          <PageBoundary address={location.pathname}>
+            <Suspense fallback={<Waiting><Sheet><SkeletonPosts /></Sheet></Waiting>}>
+              <Routes>
+                {pages.map(({ path, Page }) => (
+                  <Route key={path} path={path} element={<Page />} />
+                ))}
+                <Route path="*" element={<ClosedDoorPage />} />
+              </Routes>
+            </Suspense>
+          </PageBoundary>
+        </main>
+      </div>
+      <BottomBar />
+      <NewPost />
+      <Suspense>
+        {palette && <Palette onClose={closePalette} onKeys={() => setHelp(true)} />}
+        {leaving && <LeaveDialog group={leaving} onClose={() => askToLeave(null)} />}
+        {help && <KeyHelp onClose={() => setHelp(false)} />}
+      </Suspense>
+    </>
+  );
+}
+
+/** A new page starts at its top with the focus on its content; going back returns to where one was. */
+function useArrival() {
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const how = useNavigationType();
+  const first = useRef(true);
+  useEffect(() => {
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    if (how === 'POP') return;
+    if (how === 'PUSH') scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [pathname, how]);
+  return main;
+}
+
+function useGlobalKeys(showHelp: () => void): void {
+  const navigate = useNavigate();
+  useEffect(listenForShortcuts, []);
+  useShortcuts({
+    '?': showHelp,
+    '/': openPalette,
+    'g h': () => navigate('/'),
+    'g g': () => navigate('/groups'),
+    'g p': () => navigate('/people'),
+    'g n': () => navigate('/notifications'),
+    w: () => openNewPost(),
+  });
+  useEffect(() => {
+    const search = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+      if (event.target instanceof HTMLElement && event.target.closest('dialog')) return;
+      event.preventDefault();
+      openPalette();
+    };
+    addEventListener('keydown', search);
+    return () => removeEventListener('keydown', search);
+  }, []);
+}

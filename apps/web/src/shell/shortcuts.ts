@@ -1,0 +1,67 @@
+import { useEffect, useRef } from 'react';
+
+export type Shortcuts = Record<string, () => void>;
+
+interface Layer {
+  keys: Shortcuts;
+}
+
+const layers: Layer[] = [];
+let pending: { key: string; until: number } | null = null;
+let single = true;
+
+/** Turns the single-letter keys on or off, as the person has it in the settings (WCAG 2.1.4). */
+export function allowSingleKeys(allowed: boolean): void {
+  single = allowed;
+}
+
+/** Keys that work while this component is on the page: "j", "?", or two in a row such as "g h". The newest wins. */
+export function useShortcuts(keys: Shortcuts): void {
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  });
+  useEffect(() => {
+    const layer: Layer = {
+      get keys() {
+        return latest.current;
+      },
+    };
+    layers.push(layer);
+    return () => void layers.splice(layers.indexOf(layer), 1);
+  }, []);
+}
+
+/** Listens once for the whole app. Nothing happens while the person is typing or a dialog is open. */
+export function listenForShortcuts(): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    if (!single || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return;
+    const now = Date.now();
+    const sequence = pending && pending.until > now ? `${pending.key} ${event.key}` : event.key;
+    const run = find(sequence) ?? find(event.key);
+    pending = !run && begins(event.key) ? { key: event.key, until: now + 1_200 } : null;
+    if (!run) return;
+    event.preventDefault();
+    run();
+  };
+  addEventListener('keydown', onKey);
+  return () => removeEventListener('keydown', onKey);
+}
+
+function find(sequence: string): (() => void) | undefined {
+  for (let index = layers.length - 1; index >= 0; index--) {
+    const run = layers[index]?.keys[sequence];
+    if (run) return run;
+  }
+  return undefined;
+}
+
+function begins(key: string): boolean {
+  return layers.some((layer) => Object.keys(layer.keys).some((sequence) => sequence.startsWith(`${key} `)));
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target.closest('dialog, [role="menu"], [role="listbox"]')) return true;
+  return target.matches('input:not([type="radio"], [type="checkbox"], [type="button"]), textarea, select');
+}
