@@ -31,8 +31,6 @@ const config: CodegenConfig = {
     },
   },
   ignoreNoDocuments: true,
-  // The map from source text to document would pull every document into every page; documents are imported by name.
-  hooks: { afterAllFileWrite: ['rm -f apps/web/src/generated/gql.ts #'] },
 };
 
 export default config;
