@@ -3,6 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildServerIfNeeded, buildWebIfNeeded } from './build.mjs';
 import { installIfNeeded } from './install.mjs';
 import { whileLocked } from './lock.mjs';
+import { installRedisIfNeeded } from './redis.mjs';
 import { runTests } from './run-tests.mjs';
 import { StepError, stepPrinter } from './steps.mjs';
 
@@ -15,10 +16,11 @@ const commands = {
   build: { needs: ['install', 'server', 'web'], run: () => undefined },
   install: { needs: ['install'], run: () => undefined },
   test: { needs: ['install', 'server', 'web'], run: (args) => exitWith(runTests(root, args, { long: false })) },
+  'test:scaleout': { needs: ['install', 'server', 'redis'], run: (args) => exitWith(runTests(root, ['--testMatch', '**/*.scaleout.ts', ...args], { long: false })) },
   'test:long': { needs: ['install', 'server', 'web'], run: (args) => exitWith(runTests(root, args, { long: true })) },
 };
 
-const preparations = { install: installIfNeeded, server: buildServerIfNeeded, web: buildWebIfNeeded };
+const preparations = { install: installIfNeeded, server: buildServerIfNeeded, web: buildWebIfNeeded, redis: installRedisIfNeeded };
 
 /**
  * Installs and builds what the command needs and is missing or stale, then runs it.
