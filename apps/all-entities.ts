@@ -1,5 +1,7 @@
 import { GroupEntity } from '../libs/groups/group.entity.js';
 import { MembershipEntity } from '../libs/groups/membership.entity.js';
+import { NotificationCauseEntity } from '../libs/notifications/notification-cause.entity.js';
+import { NotificationEntity } from '../libs/notifications/notification.entity.js';
 import { BlockEntity } from '../libs/people/block.entity.js';
 import { DepartmentEntity } from '../libs/people/department.entity.js';
 import { FollowEntity } from '../libs/people/follow.entity.js';
@@ -21,6 +23,8 @@ import { StreamEntryEntity } from '../libs/streams/stream-entry.entity.js';
 export const allEntities: Function[] = [
   GroupEntity,
   MembershipEntity,
+  NotificationCauseEntity,
+  NotificationEntity,
   BlockEntity,
   DepartmentEntity,
   FollowEntity,

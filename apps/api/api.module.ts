@@ -18,6 +18,7 @@ import { OutboxWake } from '../../libs/platform/jobs/outbox-wake.js';
 import { RealtimeModule } from '../../libs/platform/realtime/realtime.module.js';
 import { Metrics } from '../../libs/platform/telemetry/metrics.js';
 import { FeedApiModule } from '../../libs/feed/feed.api.module.js';
+import { NotificationsApiModule } from '../../libs/notifications/notifications.api.module.js';
 import { PostsApiModule } from '../../libs/posts/posts.api.module.js';
 import { allEntities } from '../all-entities.js';
 import { HealthController } from './health.controller.js';
@@ -40,6 +41,7 @@ export class ApiModule {
         GroupsApiModule,
         PostsApiModule,
         FeedApiModule,
+        NotificationsApiModule,
       ],
       controllers: [HealthController],
       providers: [

@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { IdentityWorkerModule } from '../../libs/identity/identity.worker.module.js';
+import { FeedWorkerModule } from '../../libs/feed/feed.worker.module.js';
+import { NotificationsWorkerModule } from '../../libs/notifications/notifications.worker.module.js';
 import { ConfigModule } from '../../libs/platform/config/config.module.js';
 import type { Configuration } from '../../libs/platform/config/configuration.js';
 import { DatabaseModule } from '../../libs/platform/database/database.module.js';
@@ -22,6 +24,8 @@ export class WorkerModule {
         RealtimeModule,
         IdentityWorkerModule,
         PostsWorkerModule,
+        FeedWorkerModule,
+        NotificationsWorkerModule,
         JobsModule.with(allEvents, allJobs),
       ],
     };

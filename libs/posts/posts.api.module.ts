@@ -7,8 +7,11 @@ import { EditPost } from './edit-post.use-case.js';
 import { CommentBodyTextResolver, PostBodyTextResolver } from './graphql/body-text.resolver.js';
 import { CommentMutations, CommentResolver } from './graphql/comment.resolver.js';
 import { GroupPostsResolver, PersonPostsResolver } from './graphql/post-lists.resolver.js';
+import { PostChangedResolver } from './graphql/post-changed.resolver.js';
 import { PostMutations, PostResolver } from './graphql/post.resolver.js';
 import { CommentReactorsResolver, PostReactorsResolver, ReactionMutations } from './graphql/reaction.resolver.js';
+import { PostLive } from './live/post-live.js';
+import { PostAudienceReader } from './post-audience.reader.js';
 import { PostsModule } from './posts.module.js';
 import { PublishPost } from './publish-post.use-case.js';
 import { ReactionReader } from './reaction.reader.js';
@@ -19,6 +22,7 @@ const useCases = [PublishPost, EditPost, DeletePost, AddComment, EditComment, De
 const resolvers = [
   PostResolver,
   PostMutations,
+  PostChangedResolver,
   PostReactorsResolver,
   PostBodyTextResolver,
   PersonPostsResolver,
@@ -33,6 +37,6 @@ const resolvers = [
 /** Posts, comments and reactions over GraphQL. */
 @Module({
   imports: [PostsModule],
-  providers: [ReactionReader, ...useCases, ...resolvers],
+  providers: [ReactionReader, PostAudienceReader, PostLive, ...useCases, ...resolvers],
 })
 export class PostsApiModule {}

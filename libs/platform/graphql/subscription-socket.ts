@@ -11,6 +11,7 @@ import { SocketRegistry } from '../realtime/socket-registry.js';
 import { formatError } from './format-error.js';
 import { limits, MAX_TOKENS } from './limits.rule.js';
 import { requestContext } from './request-context.js';
+import { subscribe } from './subscribe.js';
 import { TrustedDocuments } from './trusted-documents.js';
 
 const MAX_MESSAGE_BYTES = 64 * 1024;
@@ -48,6 +49,7 @@ export class SubscriptionSocket {
     const disposable = useServer<Record<string, unknown>, Upgrade & { socket: WebSocket; release?: () => void }>(
       {
         schema: this.schema.schema,
+        subscribe: (args) => subscribe(args) as never,
         connectionInitWaitTimeout: 5_000,
         onConnect: async (context) => {
           const actor = await this.authenticate(context.extra.request, context.connectionParams);

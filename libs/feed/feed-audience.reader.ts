@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/database.js';
+import { postVisibleTo } from '../posts/post.visibility.js';
+
+/** In whose home feed posts stand, for many people at once. */
+@Injectable()
+export class FeedAudienceReader {
+  constructor(private readonly database: Database) {}
+
+  /** How many of these posts, one's own aside, are in each person's feed; who has none is left out. One statement. */
+  async countNew(postIds: readonly string[], personIds: readonly string[]): Promise<Map<string, number>> {
+    const rows = await this.database.query<{ person_id: string; posts: number }>(
+      `select s.person_id, count(distinct e.post_id)::int as posts
+       from stream_entry e
+       join subscription s on s.stream_id = e.stream_id and s.person_id = any ($2::uuid[])
+       join post on post.id = e.post_id
+       where e.post_id = any ($1::uuid[]) and e.author_id <> s.person_id and ${postVisibleTo('s.person_id', 'post')}
+       group by s.person_id`,
+      [postIds, personIds],
+      'feed-count-new',
+    );
+    return new Map(rows.map((row) => [row.person_id, row.posts]));
+  }
+}

@@ -1,0 +1,2 @@
+/** A post was published: `post` says which. */
+export const POST_PUBLISHED_TOPIC = 'post-published';

@@ -1,0 +1,51 @@
+import { groupKnownTo, groupModeratedBy } from '../groups/group.visibility.js';
+import { notBlockedBy } from '../people/block.visibility.js';
+import { commentVisibleTo } from '../posts/comment.visibility.js';
+import { postVisibleTo } from '../posts/post.visibility.js';
+
+/**
+ * THE rule whether what a notification is about is open to its person now: the post, the comment, the group. A notice of
+ * removal is about what nobody sees any more, and stays as long as its group is known.
+ *
+ * @param n alias of a `notification` row, or of one that would become one; its person is the viewer
+ */
+export function notificationSubjectVisible(n: string): string {
+  const viewer = `${n}.person_id`;
+  return `((${n}.kind = 'REMOVED'
+      or ((${n}.post_id is null or exists (select from post np where np.id = ${n}.post_id and ${postVisibleTo(viewer, 'np')}))
+      and (${n}.comment_id is null or exists (select from comment nc where nc.post_id = ${n}.post_id and nc.id = ${n}.comment_id
+        and nc.deleted_at is null and ${commentVisibleTo(viewer, 'nc')}))))
+    and (${n}.group_id is null or exists (select from groups ng where ng.id = ${n}.group_id and ${groupKnownTo(viewer, 'ng')})))`;
+}
+
+/**
+ * THE rule whether a cause of a notification still holds: the reaction is there, the request waits, the actor is not
+ * blocked. Read from the truth at the moment of reading, so nothing has to be kept right when it ends.
+ *
+ * @param n alias of a `notification` row
+ * @param cause alias of a `notification_cause` row of it
+ */
+export function causeHolds(n: string, cause: string): string {
+  const viewer = `${n}.person_id`;
+  const membership = (person: string, state: string) =>
+    `exists (select from membership nm where nm.person_id = ${person} and nm.group_id = ${n}.group_id and nm.state = '${state}')`;
+  return `(${n}.kind = 'REMOVED' or (${notBlockedBy(viewer, `${cause}.actor_id`)} and case ${n}.kind
+    when 'MENTIONED' then exists (select from mention nx where nx.subject_id = coalesce(${n}.comment_id, ${n}.post_id) and nx.person_id = ${viewer})
+    when 'REACTED' then exists (select from reaction nx where nx.subject_id = coalesce(${n}.comment_id, ${n}.post_id) and nx.person_id = ${cause}.actor_id)
+    when 'FOLLOWED' then exists (select from follow nx where nx.person_id = ${cause}.actor_id and nx.followee_id = ${viewer})
+    when 'INVITED' then ${membership(viewer, 'invited')}
+    when 'ASKED_TO_JOIN' then ${membership(`${cause}.actor_id`, 'requested')}
+      and exists (select from groups nh where nh.id = ${n}.group_id and ${groupModeratedBy(viewer, 'nh')})
+    when 'ACCEPTED' then ${membership(viewer, 'member')}
+    else true end))`;
+}
+
+/**
+ * THE rule whether a notification is there at all for its person.
+ *
+ * @param n alias of a `notification` row
+ */
+export function notificationVisible(n: string): string {
+  return `(${notificationSubjectVisible(n)} and exists (select from notification_cause cause
+    where cause.person_id = ${n}.person_id and cause.notification_id = ${n}.id and ${causeHolds(n, 'cause')}))`;
+}
