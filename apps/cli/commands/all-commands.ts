@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { CliRuntime } from './cli-runtime.js';
 import { registerDoctor } from './doctor.command.js';
 import { registerMigrate } from './migrate.command.js';
+import { registerPeopleImport } from './people-import.command.js';
 
 /** Every command of the `atrium` program; each adds itself and its options. */
-export const allCommands: ((program: Command, runtime: CliRuntime) => void)[] = [registerMigrate, registerDoctor];
+export const allCommands: ((program: Command, runtime: CliRuntime) => void)[] = [registerMigrate, registerDoctor, registerPeopleImport];
