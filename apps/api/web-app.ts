@@ -17,6 +17,7 @@ export async function serveWebApp(server: FastifyInstance, configuration: Config
     root,
     index: false,
     wildcard: false,
+    globIgnore: ['**/index.html'],
     immutable: true,
     maxAge: '365d',
     setHeaders: (response, path) => {
@@ -33,12 +34,10 @@ export async function serveWebApp(server: FastifyInstance, configuration: Config
       .header('referrer-policy', 'same-origin')
       .send(template.replaceAll('__CSP_NONCE__', nonce).replaceAll('__COMPANY__', escapeHtml(configuration.get('ATRIUM_COMPANY'))));
   };
-  server.get('/', (_request, reply) => page(reply));
-  server.get('/index.html', (_request, reply) => page(reply));
-  server.setNotFoundHandler((request, reply) => {
+  server.get('/*', (request, reply) => {
     const path = request.url.split('?', 1)[0]!;
-    if (request.method !== 'GET' || NOT_PAGES.test(path)) return reply.code(404).send({ error: 'Not found' });
-    return page(reply);
+    if (!NOT_PAGES.test(path)) return page(reply);
+    return reply.code(404).send({ errors: [{ message: 'There is nothing at this address.', extensions: { code: 'NOT_FOUND' } }] });
   });
 }
 

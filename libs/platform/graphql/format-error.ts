@@ -16,7 +16,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const cause = unwrapResolverError(error);
   const base = { locations: formatted.locations, path: formatted.path };
   if (cause instanceof AppError) return { ...base, message: cause.message, extensions: extensionsOf(cause) };
-  const code = formatted.extensions?.['code'];
+  const code = tooComplex(error) ? 'TOO_COMPLEX' : formatted.extensions?.['code'];
   if (typeof code === 'string' && CONTRACT.has(code) && code !== 'INTERNAL') return { ...base, message: formatted.message, extensions: { code } };
   if (isUnavailable(cause)) return { ...base, message: 'Atrium cannot reach its database right now. Try again in a moment.', extensions: { code: 'UNAVAILABLE' } };
   if ((typeof code === 'string' && REQUEST_FAULTS.has(code)) || (cause instanceof GraphQLError && !cause.originalError && !cause.path)) {
@@ -34,6 +34,13 @@ export function masked(cause: unknown): { message: string; extensions: { code: '
 
 export function extensionsOf(error: AppError): Record<string, unknown> {
   return error.code === 'INVALID_INPUT' ? { code: error.code, fields: error.fields } : { code: error.code };
+}
+
+/** Apollo puts its own code over that of a validation rule, and graphql-js gives its token limit none. */
+function tooComplex(error: unknown): boolean {
+  if (!(error instanceof GraphQLError)) return false;
+  const original = error.originalError instanceof GraphQLError ? error.originalError : error;
+  return original.extensions['code'] === 'TOO_COMPLEX' || /tokens\. Parsing aborted/.test(original.message);
 }
 
 function isUnavailable(cause: unknown): boolean {
