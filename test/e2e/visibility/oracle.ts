@@ -44,6 +44,11 @@ export class Oracle {
     return state === 'MEMBER' || state === 'INVITED';
   }
 
+  /** On profiles. Who is invited to a secret group learns its name, its description and the inviter, not its members. */
+  knowsMembers(viewer: number, group: OracleGroup): boolean {
+    return group.privacy !== 'SECRET' || this.isMember(viewer, group.key);
+  }
+
   reads(viewer: number, group: OracleGroup): boolean {
     return group.privacy === 'OPEN' || this.isMember(viewer, group.key);
   }

@@ -37,7 +37,7 @@ export async function askEveryReader(viewer: TestPerson, key: number, oracle: Or
   for (const person of oracle.people) {
     const data = await viewer.ask('query($id: ID!) { person(id: $id) { posts(first: 100) { nodes { id } } groups(first: 100) { nodes { id } } } }', { id: person.id });
     check("a person's public posts", data.person.posts.nodes.map(idOf), newestFirst(oracle.posts.filter((post) => post.group === null && post.author === person.key && oracle.seesPost(key, post))));
-    check("a person's groups", data.person.groups.nodes.map(idOf).sort(), ids(oracle.groups.filter((group) => !group.archived && oracle.isMember(person.key, group.key) && oracle.knows(key, group))));
+    check("a person's groups", data.person.groups.nodes.map(idOf).sort(), ids(oracle.groups.filter((group) => !group.archived && oracle.isMember(person.key, group.key) && oracle.knowsMembers(key, group))));
   }
   for (const post of oracle.posts.slice(-12)) {
     const { post: found } = await viewer.ask('query($id: ID!) { post(id: $id) { commentCount comments(first: 100) { nodes { id replies(first: 100) { nodes { id } } } } } }', { id: post.id });
