@@ -8,7 +8,8 @@ export interface LoginResponse {
   issuer: string;
   acsUrl: string;
   audience: string;
-  inResponseTo: string;
+  /** Null: the provider starts. */
+  inResponseTo: string | null;
   nameId: string;
   nameIdFormat: string;
   attributes: Record<string, string | null>;
@@ -32,18 +33,19 @@ export function signedLoginResponse(response: LoginResponse, key: SigningKey): s
 
 /** The response before it is signed. */
 export function unsignedLoginResponse(response: LoginResponse): string {
-  const { issuer, acsUrl, audience, inResponseTo, now } = response;
+  const { issuer, acsUrl, audience, now } = response;
+  const inResponseTo = response.inResponseTo === null ? '' : ` InResponseTo="${escapeXml(response.inResponseTo)}"`;
   const at = (offset: number) => new Date(now.getTime() + offset).toISOString();
   const attributes = Object.entries(response.attributes)
     .filter(([, value]) => value !== null)
     .map(([name, value]) => `<saml:Attribute Name="${escapeXml(name)}"><saml:AttributeValue>${escapeXml(value!)}</saml:AttributeValue></saml:Attribute>`);
   return (
-    `<samlp:Response xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" ID="${newXmlId()}" Version="2.0" IssueInstant="${at(0)}" Destination="${escapeXml(acsUrl)}" InResponseTo="${escapeXml(inResponseTo)}">` +
+    `<samlp:Response xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" ID="${newXmlId()}" Version="2.0" IssueInstant="${at(0)}" Destination="${escapeXml(acsUrl)}"${inResponseTo}>` +
     `<saml:Issuer>${escapeXml(issuer)}</saml:Issuer>` +
     `<samlp:Status><samlp:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Success"/></samlp:Status>` +
     `<saml:Assertion ID="${newXmlId()}" Version="2.0" IssueInstant="${at(0)}"><saml:Issuer>${escapeXml(issuer)}</saml:Issuer>` +
     `<saml:Subject><saml:NameID Format="${escapeXml(response.nameIdFormat)}">${escapeXml(response.nameId)}</saml:NameID>` +
-    `<saml:SubjectConfirmation Method="${BEARER}"><saml:SubjectConfirmationData NotOnOrAfter="${at(VALID_MS)}" Recipient="${escapeXml(acsUrl)}" InResponseTo="${escapeXml(inResponseTo)}"/></saml:SubjectConfirmation></saml:Subject>` +
+    `<saml:SubjectConfirmation Method="${BEARER}"><saml:SubjectConfirmationData NotOnOrAfter="${at(VALID_MS)}" Recipient="${escapeXml(acsUrl)}"${inResponseTo}/></saml:SubjectConfirmation></saml:Subject>` +
     `<saml:Conditions NotBefore="${at(-SKEW_MS)}" NotOnOrAfter="${at(VALID_MS)}"><saml:AudienceRestriction><saml:Audience>${escapeXml(audience)}</saml:Audience></saml:AudienceRestriction></saml:Conditions>` +
     `<saml:AuthnStatement AuthnInstant="${at(0)}" SessionIndex="${newXmlId()}"><saml:AuthnContext><saml:AuthnContextClassRef>urn:oasis:names:tc:SAML:2.0:ac:classes:unspecified</saml:AuthnContextClassRef></saml:AuthnContext></saml:AuthnStatement>` +
     (attributes.length > 0 ? `<saml:AttributeStatement>${attributes.join('')}</saml:AttributeStatement>` : '') +

@@ -1,0 +1,196 @@
+import { inflateRawSync } from 'node:zlib';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { sign, unsignedLoginResponse, type LoginResponse } from '../../../apps/demo-idp/login-response.js';
+import { newSigningKey, type SigningKey } from '../../../apps/demo-idp/signing-key.js';
+import { IdentityProviders } from '../../../libs/identity/saml/identity-providers.js';
+import { SamlServiceProvider } from '../../../libs/identity/saml/saml-service-provider.js';
+import type { SignInRefused } from '../../../libs/identity/saml/sign-in-refused.js';
+import type { TestPerson } from '../../company.js';
+import { Browser, hiddenFields } from '../../factories/browser.js';
+import { SignInStage } from '../../factories/identity.js';
+
+type Change = (xml: string) => string;
+
+const replacing = (from: string | RegExp, to: string): Change => (xml) => {
+  const changed = xml.replace(from, to);
+  expect(changed).not.toBe(xml);
+  return changed;
+};
+const removing = (what: string | RegExp): Change => replacing(what, '');
+const minutes = (n: number) => new Date(Date.now() + n * 60_000).toISOString();
+
+describe('a SAML response made by hand', () => {
+  let stage: SignInStage;
+  let ana: TestPerson;
+  let eve: TestPerson;
+  let foreignKey: SigningKey;
+  let requestId: string;
+  let base: LoginResponse;
+
+  beforeAll(async () => {
+    stage = await SignInStage.start();
+    ana = await stage.company.hire({ email: 'ana@test.example' });
+    eve = await stage.company.hire({ email: 'eve@test.example' });
+    foreignKey = await newSigningKey('Somebody else');
+  });
+  afterAll(() => stage.stop());
+
+  beforeEach(async () => {
+    const page = await stage.goToProvider(new Browser());
+    const request = inflateRawSync(Buffer.from(hiddenFields(page.html)['SAMLRequest']!, 'base64')).toString();
+    requestId = / ID="([^"]+)"/.exec(request)![1]!;
+    base = {
+      issuer: stage.idp.entityId,
+      acsUrl: `${stage.company.url}/auth/saml/acs`,
+      audience: `${stage.company.url}/auth/saml/metadata`,
+      inResponseTo: requestId,
+      nameId: eve.uuid,
+      nameIdFormat: 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent',
+      attributes: { email: 'eve@test.example' },
+      now: new Date(),
+    };
+  });
+
+  const signAssertion = (xml: string) => sign(xml, 'Assertion', stage.idp.key);
+  const signBoth = (xml: string) => sign(signAssertion(xml), 'Response', stage.idp.key);
+  const answer = (xml: string) => fetch(base.acsUrl, { method: 'POST', redirect: 'manual', body: new URLSearchParams({ SAMLResponse: Buffer.from(xml).toString('base64') }) });
+
+  /** The reason that stands in the log; the one who sent it sees only the page. */
+  const reasonFor = async (xml: string): Promise<string> => {
+    const provider = await stage.company.api.get(IdentityProviders, { strict: false }).current();
+    const refusal = await stage.company.api
+      .get(SamlServiceProvider, { strict: false })
+      .check(provider, Buffer.from(xml).toString('base64'))
+      .then(() => null, (error: SignInRefused) => error);
+    expect((await answer(xml)).status).toBe(refusal ? 403 : 303);
+    return refusal?.reason ?? 'accepted';
+  };
+
+  describe('is accepted', () => {
+    it('with assertion and response signed', async () => {
+      expect(await reasonFor(signBoth(unsignedLoginResponse(base)))).toBe('accepted');
+    });
+
+    it('with the assertion alone signed', async () => {
+      expect(await reasonFor(signAssertion(unsignedLoginResponse(base)))).toBe('accepted');
+    });
+
+    it('with the assertion alone signed and no destination', async () => {
+      expect(await reasonFor(removing(/ Destination="[^"]*"/)(signAssertion(unsignedLoginResponse(base))))).toBe('accepted');
+    });
+
+    it('with RSA-SHA512', async () => {
+      const xml = sign(unsignedLoginResponse(base), 'Assertion', stage.idp.key, { signature: 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha512', digest: 'http://www.w3.org/2001/04/xmlenc#sha512' });
+      expect(await reasonFor(xml)).toBe('accepted');
+    });
+
+    it('when its clock is less than a minute behind', async () => {
+      expect(await reasonFor(signBoth(unsignedLoginResponse({ ...base, now: new Date(Date.now() - 5 * 60_000 - 30_000) })))).toBe('accepted');
+    });
+
+    it('when its clock is less than a minute ahead of the skew it allows', async () => {
+      expect(await reasonFor(signBoth(unsignedLoginResponse({ ...base, now: new Date(Date.now() + 110_000) })))).toBe('accepted');
+    });
+  });
+
+  describe('is refused when its content, though signed by the provider, is wrong:', () => {
+    it.each<[string, () => Change, RegExp]>([
+      ['the status is a failure', () => replacing('status:Success', 'status:AuthnFailed'), /status is not success/],
+      ['it is of another issuer', () => replacing(/<saml:Issuer>[^<]*/, '<saml:Issuer>http://localhost/other'), /another issuer/],
+      ['the assertion is of another issuer', () => replacing(/(<saml:Assertion[^>]*><saml:Issuer>)[^<]*/, '$1http://localhost/other'), /another issuer/],
+      ['the assertion has no issuer', () => (xml) => xml.replace(/(<saml:Assertion[^>]*>)<saml:Issuer>[^<]*<\/saml:Issuer>/, '$1<saml:Issuer/>'), /another issuer/],
+      ['it is for another destination', () => replacing(/Destination="[^"]*"/, 'Destination="http://127.0.0.1/other"'), /destination/],
+      ['it is signed but names no destination', () => removing(/ Destination="[^"]*"/), /destination/],
+      ['it is for another recipient', () => replacing(/Recipient="[^"]*"/, 'Recipient="http://127.0.0.1/other"'), /recipient/],
+      ['it names no recipient', () => removing(/ Recipient="[^"]*"/), /recipient/],
+      ['it is for another audience', () => replacing(/<saml:Audience>[^<]*/, '<saml:Audience>http://127.0.0.1/other'), /audience/i],
+      ['it names no audience', () => removing(/<saml:AudienceRestriction>.*<\/saml:AudienceRestriction>/), /audience/i],
+      ['it has no conditions', () => removing(/<saml:Conditions.*<\/saml:Conditions>/), /conditions|AudienceRestriction/],
+      ['it answers no request', () => replacing(/ InResponseTo="[^"]*"/g, ''), /InResponseTo|no request/],
+      ['it answers an unknown request', () => replacing(/InResponseTo="[^"]*"/g, 'InResponseTo="_unknown"'), /InResponseTo/],
+      ['the assertion answers another request', () => replacing(/(Recipient="[^"]*" InResponseTo=)"[^"]*"/, '$1"_other"'), /InResponseTo|different requests/],
+      ['the assertion answers no request', () => replacing(/(Recipient="[^"]*") InResponseTo="[^"]*"/, '$1'), /different requests/],
+      ['its confirmation has expired', () => replacing(/<saml:SubjectConfirmationData NotOnOrAfter="[^"]*"/, `<saml:SubjectConfirmationData NotOnOrAfter="${minutes(-2)}"`), /expired|No valid subject/],
+      ['its confirmation never ends', () => removing(/(?<=SubjectConfirmationData) NotOnOrAfter="[^"]*"/), /expired|No valid subject|NotOnOrAfter/],
+      ['its confirmation is not valid yet', () => replacing('<saml:SubjectConfirmationData ', `<saml:SubjectConfirmationData NotBefore="${minutes(2)}" `), /not valid yet|No valid subject/],
+      ['its conditions have expired', () => replacing(/(<saml:Conditions[^>]*NotOnOrAfter=)"[^"]*"/, `$1"${minutes(-2)}"`), /expired/],
+      ['its conditions are not valid yet', () => replacing(/<saml:Conditions NotBefore="[^"]*"/, `<saml:Conditions NotBefore="${minutes(2)}"`), /not yet valid/],
+      ["the provider's session is over", () => replacing('<saml:AuthnStatement ', `<saml:AuthnStatement SessionNotOnOrAfter="${minutes(-2)}" `), /session is over/],
+      ['a time is no time', () => replacing('<saml:AuthnStatement ', '<saml:AuthnStatement SessionNotOnOrAfter="tomorrow" '), /not a time/],
+      ['nobody signed in', () => removing(/<saml:AuthnStatement.*<\/saml:AuthnStatement>/), /signed in/],
+      ['it confirms by holder of key', () => replacing('cm:bearer', 'cm:holder-of-key'), /bearer/],
+      ['it has no subject', () => removing(/<saml:Subject>.*<\/saml:Subject>/), /subject/],
+      ['it names nobody', () => replacing(/(<saml:NameID[^>]*>)[^<]*/, '$1'), /name id/],
+      ['it is SAML 1.1', () => replacing(/(<saml:Assertion[^>]*Version=)"2.0"/, '$1"1.1"'), /not SAML 2.0/],
+    ])('%s', async (_what, change, reason) => {
+      expect(await reasonFor(signBoth(change()(unsignedLoginResponse(base))))).toMatch(reason);
+    });
+  });
+
+  describe('is refused when its signature does not hold:', () => {
+    it.each<[string, () => string, RegExp]>([
+      ['nothing is signed', () => unsignedLoginResponse(base), /not signed/],
+      ['the response alone is signed', () => sign(unsignedLoginResponse(base), 'Response', stage.idp.key), /not signed/],
+      ['another key signed', () => sign(unsignedLoginResponse(base), 'Assertion', foreignKey), /signature/i],
+      ['another key signed the response', () => sign(signAssertion(unsignedLoginResponse(base)), 'Response', foreignKey), /signature/i],
+      ['the name was changed afterwards', () => replacing(eve.uuid, ana.uuid)(signBoth(unsignedLoginResponse(base))), /signature/i],
+      ['the address was changed afterwards', () => replacing('eve@test.example', 'ana@test.example')(signAssertion(unsignedLoginResponse(base))), /signature/i],
+      ['the status was changed afterwards', () => replacing('status:AuthnFailed', 'status:Success')(signBoth(unsignedLoginResponse(base).replace('status:Success', 'status:AuthnFailed'))), /signature/i],
+      ['it is signed with SHA-1', () => sign(unsignedLoginResponse(base), 'Assertion', stage.idp.key, { signature: 'http://www.w3.org/2000/09/xmldsig#rsa-sha1' }), /algorithm is refused/],
+      ['its digest is SHA-1', () => sign(unsignedLoginResponse(base), 'Assertion', stage.idp.key, { digest: 'http://www.w3.org/2000/09/xmldsig#sha1' }), /digest algorithm is refused/],
+      ['its outer signature is SHA-1', () => sign(signAssertion(unsignedLoginResponse(base)), 'Response', stage.idp.key, { signature: 'http://www.w3.org/2000/09/xmldsig#rsa-sha1' }), /algorithm is refused/],
+      ['a transform could change what is signed', () => replacing('http://www.w3.org/2000/09/xmldsig#enveloped-signature', 'http://www.w3.org/TR/1999/REC-xpath-19991116')(signAssertion(unsignedLoginResponse(base))), /transform is refused/],
+    ])('%s', async (_what, forge, reason) => {
+      expect(await reasonFor(forge())).toMatch(reason);
+    });
+  });
+
+  describe('is refused when it is wrapped (XSW), with the signed assertion elsewhere:', () => {
+    /** Eve's signed assertion, and the same without its signature, saying that she is Ana. */
+    const parts = () => {
+      const signed = signAssertion(unsignedLoginResponse(base));
+      const original = /<saml:Assertion[\s\S]*<\/saml:Assertion>/.exec(signed)![0];
+      const evil = original.replace(/<Signature[\s\S]*?<\/Signature>/, '').replaceAll(eve.uuid, ana.uuid).replace('eve@', 'ana@').replace(/ ID="[^"]*"/, ' ID="_evil"');
+      const signature = /<Signature[\s\S]*?<\/Signature>/.exec(original)![0];
+      return { signed, original, evil, signature };
+    };
+
+    it.each<[string, () => string]>([
+      ['before it', () => { const { signed, original, evil } = parts(); return signed.replace(original, evil + original); }],
+      ['after it', () => { const { signed, original, evil } = parts(); return signed.replace(original, original + evil); }],
+      ['inside it', () => { const { signed, original, evil } = parts(); return signed.replace(original, evil.replace('</saml:Assertion>', `${original}</saml:Assertion>`)); }],
+      ['inside it, the signature outside', () => { const { signed, original, evil, signature } = parts(); return signed.replace(original, evil.replace('<saml:Subject>', `${signature}<saml:Subject>`).replace('</saml:Assertion>', `${original.replace(signature, '')}</saml:Assertion>`)); }],
+      ['in extensions', () => { const { signed, original, evil } = parts(); return signed.replace(original, evil).replace('<samlp:Status>', `<samlp:Extensions>${original}</samlp:Extensions><samlp:Status>`); }],
+      ["in the signature's object", () => { const { signed, original, evil, signature } = parts(); const wrapped = signature.replace('</Signature>', `<Object>${original.replace(signature, '')}</Object></Signature>`); return signed.replace(original, evil.replace('<saml:Subject>', `${wrapped}<saml:Subject>`)); }],
+      ['in place of it, with its signature', () => { const { signed, original, evil, signature } = parts(); return signed.replace(original, evil.replace('<saml:Subject>', `${signature}<saml:Subject>`)); }],
+      ['in place of it, with its signature and its id', () => { const { signed, original, evil, signature } = parts(); const id = / ID="[^"]*"/.exec(original)![0]; return signed.replace(original, evil.replace(' ID="_evil"', id).replace('<saml:Subject>', `${signature}<saml:Subject>`)); }],
+      ['in another namespace', () => { const { signed, original } = parts(); return signed.replace(original, original + '<x:Assertion xmlns:x="urn:x" ID="_evil"/>'); }],
+    ])('%s', async (_where, wrap) => {
+      expect(await reasonFor(wrap())).toMatch(/assertions|not where it belongs|signature|not signed|occurs twice/i);
+    });
+
+    it('around a whole signed response', async () => {
+      const signed = signBoth(unsignedLoginResponse(base));
+      const signature = /<Signature[\s\S]*?<\/Signature>/.exec(signed)![0];
+      const evil = unsignedLoginResponse({ ...base, nameId: ana.uuid });
+      const wrapped = evil.replace('<samlp:Status>', `${signature.replace('</Signature>', `<Object>${signed.replace(signature, '')}</Object></Signature>`)}<samlp:Status>`);
+      expect(await reasonFor(wrapped)).toMatch(/assertions/);
+    });
+  });
+
+  describe('is refused when its XML could be read in two ways:', () => {
+    it.each<[string, Change, RegExp]>([
+      ['a document type', (xml) => `<!DOCTYPE x [<!ENTITY e "x">]>${xml}`, /document type/],
+      ['a comment in the name', (xml) => xml.replace(eve.uuid, `${ana.uuid}<!-- -->${eve.uuid}`), /comment/],
+      ['a processing instruction', (xml) => xml.replace('<saml:Subject>', '<?x y?><saml:Subject>'), /processing instruction/],
+      ['an id that occurs twice', (xml) => xml.replace('<samlp:Status>', `<samlp:Status ID="${/<saml:Assertion ID="([^"]*)"/.exec(xml)![1]}">`), /occurs twice/],
+      ['an encrypted assertion', (xml) => xml.replace('</samlp:Response>', '<saml:EncryptedAssertion/></samlp:Response>'), /encrypted/],
+      ['two statuses', (xml) => xml.replace('<samlp:Status>', '<samlp:Status><samlp:StatusCode Value="x"/></samlp:Status><samlp:Status>'), /status/],
+      ['no XML at all', () => 'hello', /XML/],
+      ['XML that is cut off', (xml) => xml.slice(0, -30), /XML|well-formed/],
+      ['another message', (xml) => xml.replaceAll('samlp:Response', 'samlp:LogoutResponse'), /not a SAML response/],
+    ])('%s', async (_what, change, reason) => {
+      expect(await reasonFor(change(signAssertion(unsignedLoginResponse(base))))).toMatch(reason);
+    });
+  });
+});
