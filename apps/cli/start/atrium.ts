@@ -2,10 +2,11 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { processEnvironment, type Configuration } from '../../../libs/platform/config/configuration.js';
 import { migrate } from '../../../libs/platform/database/migrator.js';
+import { company } from '../demo/content/company.js';
 import { seedDemo } from '../demo/seed-demo.js';
 import { openDatabase, type OpenDatabase } from '../open-database.js';
 import { choosePorts, type Ports } from './choose-ports.js';
-import { hasRoomForDemo } from './demo-state.repository.js';
+import { hasRoomForDemo, isDemoCompany } from './demo-state.repository.js';
 import { takeStartLock, type StartLock } from './start-lock.js';
 import { StepLines } from './step-lines.js';
 import { SupervisedPostgres } from './supervised-postgres.js';
@@ -55,7 +56,7 @@ export class Atrium {
     if (this.configuration.get('ATRIUM_DEMO') === 'on' && !this.configuration.isProduction) await this.lines.step('demo company', () => makeDemo(database.ownerUrl));
     this.goOn();
 
-    const environment = this.environment(database.ownerUrl, ports);
+    const environment = this.environment(database.ownerUrl, ports, await companyName(database.ownerUrl));
     const names = this.usesDemoIdp ? ['api', 'worker', 'demo-idp'] : ['api', 'worker'];
     await this.lines.step('processes', async () => {
       await Promise.all(names.map((name) => this.startProcess(name, environment)));
@@ -95,16 +96,17 @@ export class Atrium {
     await supervised.start();
   }
 
-  private environment(ownerUrl: string, ports: Ports): Record<string, string | undefined> {
-    const { HOST, LOG_LEVEL, ...environment } = processEnvironment();
+  private environment(ownerUrl: string, ports: Ports, company: string | undefined): Record<string, string | undefined> {
+    const given = processEnvironment();
     const host = this.configuration.get('HOST');
     return {
-      ...environment,
+      ...given,
       HOST: host,
       PORT: String(ports.api),
       PUBLIC_URL: this.configuration.get('PUBLIC_URL') || localOrigin(host, ports.api),
       DATABASE_URL: ownerUrl,
-      LOG_LEVEL: LOG_LEVEL ?? 'warn',
+      LOG_LEVEL: given.LOG_LEVEL ?? 'warn',
+      ATRIUM_COMPANY: given.ATRIUM_COMPANY ?? company,
       ...(this.usesDemoIdp ? { DEMO_IDP_URL: `http://localhost:${ports.demoIdp}` } : {}),
     };
   }
@@ -123,13 +125,23 @@ function localOrigin(host: string, port: number): string {
   return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
 }
 
-async function makeDemo(ownerUrl: string): Promise<string | undefined> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
+function makeDemo(ownerUrl: string): Promise<string | undefined> {
+  return withClient(ownerUrl, async (client) => {
     if (!(await hasRoomForDemo(client))) return undefined;
     const { people, groups, posts, comments } = await seedDemo(client);
     return `${people} people, ${groups} groups, ${posts} posts, ${comments} comments`;
+  });
+}
+
+function companyName(ownerUrl: string): Promise<string | undefined> {
+  return withClient(ownerUrl, async (client) => ((await isDemoCompany(client)) ? company.name : undefined));
+}
+
+async function withClient<T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    return await work(client);
   } finally {
     await client.end();
   }

@@ -5,3 +5,9 @@ export async function hasRoomForDemo(client: pg.Client): Promise<boolean> {
   const { rows } = await client.query<{ room: boolean }>('select not exists (select from demo_company) and not exists (select from person) as room');
   return rows[0]!.room;
 }
+
+/** @returns whether the people of this database are the demo company's */
+export async function isDemoCompany(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ demo: boolean }>('select exists (select from demo_company) as demo');
+  return rows[0]!.demo;
+}
