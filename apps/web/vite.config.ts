@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
@@ -18,6 +18,28 @@ const preloadFonts = (): Plugin => ({
   },
 });
 
+/** Gives every GraphQL document a module of its own, so that a page loads its own documents only. */
+const documentModules = (): Plugin => ({
+  name: 'document-modules',
+  enforce: 'pre',
+  resolveId: (id) => (id.startsWith('virtual:document/') ? `\0${id}` : undefined),
+  load(id) {
+    const name = /^\0virtual:document\/(\w+)$/.exec(id)?.[1];
+    if (!name) return undefined;
+    const generated = here('./src/generated/graphql.ts');
+    this.addWatchFile(generated);
+    const json = new RegExp(`^export const ${name} = (.*) as unknown as DocumentNode<.*;$`, 'm').exec(readFileSync(generated, 'utf8'))?.[1];
+    if (!json) this.error(`${name} is not a generated document`);
+    return `export const ${name} = ${json};`;
+  },
+  transform(code, id) {
+    if (!/\/src\/.*\.tsx?$/.test(id) || !code.includes('generated/graphql')) return undefined;
+    return code.replace(/import \{([^}]*)\} from '[^']*generated\/graphql';/g, (_, names: string) =>
+      names.split(',').map((name) => name.trim()).filter((name) => name && !name.startsWith('type ')).map((name) => `import { ${name} } from 'virtual:document/${name}';`).join(''),
+    );
+  },
+});
+
 /** Puts the trusted documents where the API looks for them. */
 const trustedDocuments = (): Plugin => ({
   name: 'trusted-documents',
@@ -31,6 +53,7 @@ export default defineConfig({
   html: { cspNonce: '__CSP_NONCE__' },
   resolve: { conditions: ['es2015', 'module', 'browser', 'import', 'default'] },
   plugins: [
+    documentModules(),
     react(),
     preloadFonts(),
     trustedDocuments(),
@@ -71,5 +94,17 @@ export default defineConfig({
     assetsInlineLimit: 0,
     sourcemap: false,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // A handful of files instead of a hundred: what every page needs, and what comes with each page.
+        codeSplitting: {
+          groups: [
+            { name: 'vendor', test: /node_modules[\\/](react|react-dom|scheduler|react-router|react-router-dom|@remix-run|@apollo|graphql(?!-ws)|rxjs|tslib|optimism|@wry|i18next|react-i18next|use-sync-external-store)[\\/]/, priority: 3 },
+            { name: 'base', test: /src[\\/](ui[\\/](?!kit|menu-dropdown|tokens\.theme|colonnade)|shell[\\/](?!palette[\\/]palette\.|palette[\\/]ma|sign-in-page|layout[\\/]nav-drawer|i18n[\\/]later|layout[\\/]key-help|i18n[\\/]catalogue|.*\.json))/, priority: 2 },
+            { name: 'posts', test: /(src[\\/]features[\\/]posts[\\/](stream|post-article|post-body|markdown|comment-field|comment-item|feed-comments|post-menu|tally|clamped|use-|post-actions|composer|draft-store|reactions|hidden|load-editor|post-place))|(node_modules[\\/]marked[\\/])/, priority: 1 },
+          ],
+        },
+      },
+    },
   },
 });

@@ -1,5 +1,5 @@
 import { ApolloProvider, useQuery } from '@apollo/client/react';
-import { Suspense, use, useEffect, useMemo } from 'react';
+import { lazy, Suspense, use, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BrowserRouter } from 'react-router-dom';
 import { ViewerDocument } from '../generated/graphql';
@@ -7,10 +7,11 @@ import { client } from './api/client';
 import { onSessionEnd, signInAddress } from './api/session-end';
 import { Court } from './layout/court';
 import { FailedPage } from './page-states';
-import { SignInPage } from './sign-in-page';
 import { Toasts } from './toasts/toasts';
 import { toast } from './toasts/toast-store';
 import { ViewerContext, type Arrival } from './viewer';
+
+const SignInPage = lazy(() => import('./sign-in-page'));
 
 /** The app: the sign-in page for strangers, the court for everyone else. */
 export function App({ viewer }: { viewer: Promise<Arrival> }) {

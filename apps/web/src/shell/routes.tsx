@@ -1,12 +1,18 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { loadTexts } from './i18n/i18n';
+import type { LaterTexts } from './i18n/later-texts';
 
 type Load = () => Promise<{ default: ComponentType }>;
 
-/** Every page of the app: its address and the chunk it comes in. */
-export const pages: { path: string; load: Load; Page: LazyExoticComponent<ComponentType> }[] = (
-  [
-    ['/', () => import('../features/feed/home-page')],
-    ['/posts/:postId', () => import('../features/posts/post-page')],
-    ['/groups/:groupId/:tab?', () => import('../features/groups/group-page')],
-  ] as [string, Load][]
-).map(([path, load]) => ({ path, load, Page: lazy(load) }));
+/** A page's address, the chunk it comes in, and the texts it needs beyond the first page's. */
+const addresses: [path: string, load: Load, texts?: (keyof LaterTexts)[]][] = [
+  ['/', () => import('../features/feed/home-page')],
+  ['/posts/:postId', () => import('../features/posts/post-page')],
+  ['/groups/:groupId/:tab?', () => import('../features/groups/group-page')],
+];
+
+/** Every page of the app. */
+export const pages: { path: string; load: Load; Page: LazyExoticComponent<ComponentType> }[] = addresses.map(([path, page, texts = []]) => {
+  const load: Load = async () => (await Promise.all([page(), loadTexts(texts)]))[0];
+  return { path, load, Page: lazy(load) };
+});

@@ -11,7 +11,7 @@ import { usePageTitle } from './page-title';
 import styles from './sign-in-page.module.css';
 
 /** What strangers see: one door, to the company's identity provider. */
-export function SignInPage() {
+export default function SignInPage() {
   const { t, i18n } = useTranslation('shell');
   usePageTitle(t('signIn.title'));
   const company = companyName();

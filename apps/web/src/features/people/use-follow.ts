@@ -11,7 +11,7 @@ interface Followed {
 
 /** Follows and unfollows people: it shows in the same frame, unfollowing can be undone. */
 export function useFollow() {
-  const { t } = useTranslation(['people', 'shell']);
+  const { t } = useTranslation('shell');
   const sayFailure = useSayFailure();
   const [followMutation] = useMutation(FollowPersonDocument, { onError: sayFailure });
   const [unfollowMutation] = useMutation(UnfollowPersonDocument, { onError: sayFailure });
@@ -21,7 +21,7 @@ export function useFollow() {
   const unfollow = async (person: Followed) => {
     const { id, displayName } = person;
     const result = await unfollowMutation({ variables: { input: { personId: id } }, optimisticResponse: { unfollowPerson: { __typename: 'UnfollowPersonPayload', person: { __typename: 'Person', id, viewerFollows: false } } } });
-    if (result?.data) toast({ message: t('unfollowed', { person: displayName }), action: { label: t('shell:undo'), run: () => void follow(person) } });
+    if (result?.data) toast({ message: t('unfollowed', { person: displayName }), action: { label: t('undo'), run: () => void follow(person) } });
   };
   return { follow, unfollow };
 }

@@ -71,35 +71,28 @@ function Meta({ post, pending }: { post: PostCoreFragment; pending: boolean }) {
   const format = useFormat();
   const job = jobAndPlace(post.author);
   return (
-    <div className={styles.meta}>
-      {post.group && (
-        <>
-          <PageLink to={`/groups/${post.group.id}`} className={styles.group}>
-            <Arch group={post.group} size={18} />
-            {post.group.name}
-          </PageLink>
-          <span className={styles.dot} aria-hidden="true">·</span>
-        </>
-      )}
-      {job && (
-        <>
-          <span>{job}</span>
-          <span aria-hidden="true">·</span>
-        </>
-      )}
-      {pending ? (
-        <span className={styles.sending}>{t('sending')}</span>
-      ) : (
-        <PageLink to={`/posts/${post.id}`} className={styles.time}>
-          <time dateTime={post.createdAt} title={format.full(post.createdAt)}>{format.ago(post.createdAt)}</time>
-        </PageLink>
-      )}
-      {post.editedAt && (
-        <>
-          <span aria-hidden="true">·</span>
-          <span title={format.full(post.editedAt)}>{t('edited')}</span>
-        </>
-      )}
+    <div className={styles.metaClip}>
+      <div className={styles.meta}>
+        {post.group && (
+          <span className={styles.place}>
+            <PageLink to={`/groups/${post.group.id}`} className={styles.group}>
+              <Arch group={post.group} size={18} />
+              {post.group.name}
+            </PageLink>
+          </span>
+        )}
+        {job && <span>{job}</span>}
+        {pending ? (
+          <span className={styles.sending}>{t('sending')}</span>
+        ) : (
+          <span>
+            <PageLink to={`/posts/${post.id}`} className={styles.time}>
+              <time dateTime={post.createdAt} title={format.full(post.createdAt)}>{format.ago(post.createdAt)}</time>
+            </PageLink>
+          </span>
+        )}
+        {post.editedAt && <span title={format.full(post.editedAt)}>{t('edited')}</span>}
+      </div>
     </div>
   );
 }

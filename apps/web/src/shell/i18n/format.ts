@@ -3,8 +3,12 @@ import { useTranslation } from 'react-i18next';
 
 const DAY = 86_400_000;
 
+/** English is written the British way here: 24 hours, the day before the month. */
+const LOCALES: Record<string, string> = { en: 'en-GB', fr: 'fr-FR' };
+
 /** Dates, numbers and lists in the language of the person who looks, by Intl. */
-export function formatters(language: string) {
+export function formatters(code: string) {
+  const language = LOCALES[code] ?? code;
   const relative = new Intl.RelativeTimeFormat(language, { style: 'short', numeric: 'auto' });
   const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const weekday = new Intl.DateTimeFormat(language, { weekday: 'long' });

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { catalogue as english } from './catalogue.en';
+import { laterTexts, type LaterTexts } from './later-texts';
 
 export type Language = 'en' | 'fr';
 const KEY = 'atrium.language';
@@ -13,7 +14,7 @@ const catalogues = {
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'shell';
-    resources: typeof english;
+    resources: typeof english & LaterTexts;
     returnNull: false;
   }
 }
@@ -37,8 +38,26 @@ export async function startTranslation(): Promise<void> {
     defaultNS: 'shell',
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
+    showSupportNotice: false,
   });
   document.documentElement.lang = language;
+}
+
+const loaded = new Set<keyof LaterTexts>();
+
+/** Brings the texts of a page before it shows, in the current language. */
+export async function loadTexts(namespaces: readonly (keyof LaterTexts)[]): Promise<void> {
+  await Promise.all(
+    namespaces.map(async (namespace) => {
+      if (loaded.has(namespace)) return;
+      await addTexts(namespace, i18next.language as Language);
+      loaded.add(namespace);
+    }),
+  );
+}
+
+async function addTexts(namespace: keyof LaterTexts, language: Language): Promise<void> {
+  i18next.addResourceBundle(language, namespace, (await laterTexts[namespace][language]()).default);
 }
 
 /** Changes the language in place and keeps it for the next visit. */
@@ -47,6 +66,7 @@ export async function switchLanguage(language: Language): Promise<void> {
   if (i18next.language === language) return;
   const { catalogue } = await catalogues[language]();
   for (const [namespace, texts] of Object.entries(catalogue)) i18next.addResourceBundle(language, namespace, texts);
+  await Promise.all([...loaded].map((namespace) => addTexts(namespace, language)));
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }

@@ -6,7 +6,7 @@ import { MainNav } from './main-nav';
 import styles from './nav-drawer.module.css';
 
 /** The navigation of a tablet, behind the menu button. */
-export function NavDrawer({ onClose }: { onClose: () => void }) {
+export default function NavDrawer({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('shell');
   const ref = useRef<HTMLDialogElement>(null);
   useEffect(() => {

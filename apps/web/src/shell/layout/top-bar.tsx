@@ -1,5 +1,5 @@
 import { IconKeyboard, IconLogout, IconMenu2, IconPencilPlus, IconSearch, IconSettings, IconUser } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Bell } from '../../features/notifications/bell';
 import { openNewPost } from '../../features/posts/new-post-state';
@@ -12,8 +12,9 @@ import { PageLink } from '../../ui/page-link';
 import { companyName } from '../company';
 import { openPalette } from '../palette/palette-state';
 import { useViewer } from '../viewer';
-import { NavDrawer } from './nav-drawer';
 import styles from './top-bar.module.css';
+
+const NavDrawer = lazy(() => import('./nav-drawer'));
 
 /** Transparent on the sky; a surface of its own once the page is scrolled. */
 export function TopBar({ onKeys }: { onKeys: () => void }) {
@@ -66,7 +67,7 @@ export function TopBar({ onKeys }: { onKeys: () => void }) {
           />
         </div>
       </div>
-      {drawer && <NavDrawer onClose={() => setDrawer(false)} />}
+      <Suspense>{drawer && <NavDrawer onClose={() => setDrawer(false)} />}</Suspense>
     </header>
   );
 }
