@@ -20,6 +20,7 @@ export class AccessGuard implements CanActivate {
     if (!actor) throw new AppError('UNAUTHENTICATED', 'Sign in first.');
     if (!actor.scopes.includes(rule.scope)) throw forbidden(`This token does not have the scope "${rule.scope}".`);
     if (rule.kind === 'role' && !actor.roles.includes(rule.role)) throw forbidden('Your role does not include this.');
+    if (rule.scope === 'write') forgetWhatWasLoaded(context);
     return true;
   }
 
@@ -29,6 +30,11 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<HttpRequest>();
     return request.actor ?? this.actors.find(request.headers).then((actor) => (request.actor = actor));
   }
+}
+
+/** The mutations of one request run one after another; each must see what the one before it changed. */
+function forgetWhatWasLoaded(context: ExecutionContext): void {
+  if (context.getType<string>() === 'graphql') context.getArgByIndex<{ loaders?: Map<object, unknown> } | undefined>(2)?.loaders?.clear();
 }
 
 interface HttpRequest {

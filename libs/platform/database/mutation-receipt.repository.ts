@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { conflict } from '../errors/app-error.js';
+import { conflict, invalidInput } from '../errors/app-error.js';
 import type { Sql } from './database.js';
+
+const CLIENT_MUTATION_ID = /^[^\p{Cc}\p{Surrogate}]{1,200}$/u;
 
 /** One attempt at a write that a client may repeat. */
 export interface Attempt {
@@ -18,10 +20,13 @@ export interface Attempt {
  *
  * @param work does the write and returns the id of what it made or changed, or null
  * @returns that id, of the first attempt if this is a repeat
- * @throws CONFLICT when the same clientMutationId comes with another mutation or input
+ * @throws INVALID_INPUT for a clientMutationId that is no short text, CONFLICT when the same clientMutationId comes with another mutation or input
  */
 export async function once(sql: Sql, attempt: Attempt, work: () => Promise<string | null>): Promise<{ resultId: string | null; repeated: boolean }> {
   if (!attempt.clientMutationId) return { resultId: await work(), repeated: false };
+  if (!CLIENT_MUTATION_ID.test(attempt.clientMutationId)) {
+    throw invalidInput({ field: 'clientMutationId', message: 'clientMutationId must be a text of at most 200 characters, without control characters.' });
+  }
   const key = [attempt.personId, attempt.clientMutationId];
   const hash = createHash('sha256').update(JSON.stringify(sorted(attempt.input))).digest();
   const mine = await sql.query(

@@ -41,6 +41,22 @@ describe('a group', () => {
     expect((await ana.ask(CREATE, { input })).createGroup.group.id).not.toBe(answers[0].createGroup.group.id);
   });
 
+  it.each(['a\u0000', 'half \ud83d', 'x'.repeat(201)])('is refused for a clientMutationId that is no short text', async (clientMutationId) => {
+    const answer = await olga.send(CREATE, { input: { name: 'Fine', privacy: 'OPEN', clientMutationId } });
+    expect([answer.code, answer.errors![0]!.extensions.fields?.[0]?.field]).toEqual(['INVALID_INPUT', 'clientMutationId']);
+  });
+
+  it('shows each of several writes in one request what the one before did', async () => {
+    const group = await createGroup(olga);
+    const members = 'members { nodes { person { id } } }';
+    const data = await ana.ask(
+      `mutation ($id: ID!) { joined: joinGroup(input: { groupId: $id }) { membership { group { memberCount ${members} } } } left: leaveGroup(input: { groupId: $id }) { group { memberCount ${members} } } }`,
+      { id: group.id },
+    );
+    expect([data.joined.membership.group.memberCount, data.joined.membership.group.members.nodes.length]).toEqual([2, 2]);
+    expect([data.left.group.memberCount, data.left.group.members.nodes]).toEqual([1, [{ person: { id: olga.id } }]]);
+  });
+
   it('may have the name of another', async () => {
     const secret = await createGroup(olga, { name: 'Merger', privacy: 'SECRET' });
     expect((await createGroup(ana, { name: 'Merger' })).id).not.toBe(secret.id);
