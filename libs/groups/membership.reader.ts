@@ -24,18 +24,30 @@ interface MembershipRow {
   sort_name: string;
 }
 
+/** From this size on, walking people by name and asking who is in the group beats sorting the whole group. */
+const LARGE = 1_000;
+
+const COLUMNS = 'm.person_id, m.group_id, m.state, m.role, m.in_feed, m.joined_at, m.invited_by';
+const BEHIND = `(p.sort_name, p.id) > (coalesce(w.after_name, ''), coalesce(w.after_id, '00000000-0000-0000-0000-000000000000'))`;
+const WALK = `(g.member_count > ${LARGE} and $5::text is null and $6::text is null)`;
 const MEMBERS = `select w.nth::int, m.* from unnest($2::uuid[], $3::text[], $4::uuid[]) with ordinality w (group_id, after_name, after_id, nth)
   join groups g on g.id = w.group_id and ${groupReadableBy('$1', 'g')}
   cross join lateral (
-    select m.person_id, m.group_id, m.state, m.role, m.in_feed, m.joined_at, m.invited_by, p.sort_name
-    from membership m join person p on p.id = m.person_id
-    where m.group_id = g.id and m.state = 'member' and ($5::text is null or m.role = $5)
-      and ($6::text is null or exists (select from person_search s where s.person_id = p.id and s.vector @@ (
-        select to_tsquery('simple', string_agg(word || ':*', ' & ')) from regexp_split_to_table(plain($6), '[^[:alnum:]]+') word where word <> '')))
-      and (w.after_id is null or (p.sort_name, p.id) > (w.after_name, w.after_id))
-    order by p.sort_name, p.id limit $7) m
+    (select ${COLUMNS}, p.sort_name from membership m join person p on p.id = m.person_id
+     where not ${WALK} and m.group_id = g.id and m.state = 'member' and ($5::text is null or m.role = $5)
+       and ($6::text is null or exists (select from person_search s where s.person_id = p.id and s.vector @@ (
+         select to_tsquery('simple', string_agg(word || ':*', ' & ')) from regexp_split_to_table(plain($6), '[^[:alnum:]]+') word where word <> '')))
+       and ${BEHIND}
+     order by p.sort_name, p.id limit $7)
+    union all
+    (select ${COLUMNS}, p.sort_name from (
+       select p.id, p.sort_name from person p
+       where ${WALK} and ${BEHIND} and (select m.state from membership m where m.person_id = p.id and m.group_id = g.id) = 'member'
+       order by p.sort_name, p.id limit $7) p
+     join membership m on m.person_id = p.id and m.group_id = g.id)
+  ) m
   order by w.nth, m.sort_name, m.person_id`;
-const ONE = `select 1 as nth, m.person_id, m.group_id, m.state, m.role, m.in_feed, m.joined_at, m.invited_by, '' as sort_name
+const ONE = `select 1 as nth, ${COLUMNS}, '' as sort_name
   from membership m join groups g on g.id = m.group_id and ${groupReadableBy('$1', 'g')} where m.group_id = $2 and m.person_id = $3`;
 
 /** Reads who is in which group: those who may read the group see its members, people who left included. */

@@ -106,6 +106,27 @@ describe('lists of groups and of people in them', () => {
       expect(statements).toHaveLength(SESSION + 3);
     });
 
+    it('come in pages of a large group too, whose page is not made by sorting all of it', async () => {
+      const group = await createGroup(await company.hire({ name: 'Leonora Large' }));
+      await company.sql.query(
+        `with people as (insert into person (id, email, display_name, sort_name) select gen_random_uuid(), 'many' || n || '@test.example', 'Many', 'Many ' || n % 40 from generate_series(1, 1050) n returning id)
+         insert into membership (person_id, group_id, state) select id, $1, 'member' from people`,
+        [fromGlobalId('Group', group.id)],
+      );
+      const seen: string[] = [];
+      let after: string | null = null;
+      do {
+        const { group: page }: { group: any } = await leo.ask('query ($id: ID!, $after: String) { group(id: $id) { memberCount members(first: 100, after: $after) { nodes { person { id } } pageInfo { hasNextPage endCursor } } } }', { id: group.id, after });
+        expect(page.memberCount).toBe(1_051);
+        seen.push(...page.members.nodes.map((node: { person: { id: string } }) => node.person.id));
+        after = page.members.pageInfo.hasNextPage ? page.members.pageInfo.endCursor : null;
+      } while (after);
+      const sorted = await company.sql.query('select p.id from membership m join person p on p.id = m.person_id where m.group_id = $1 order by p.sort_name, p.id', [fromGlobalId('Group', group.id)]);
+      expect(seen.map((id) => fromGlobalId('Person', id))).toEqual(sorted.rows.map((row) => row.id));
+      expect(await members(leo, group, 'role: OWNER')).toEqual(['Leonora Large']);
+      expect(await members(leo, group, 'query: "leo"')).toEqual(['Leonora Large']);
+    });
+
     it('stay when they leave the company, marked', async () => {
       const leaver = await company.hire({ name: 'Zoe Leaver' });
       await joinGroup(leaver, open);
