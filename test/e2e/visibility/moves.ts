@@ -142,6 +142,7 @@ export class Players {
     await this.people[owner]!.ask('mutation($input: InviteToGroupInput!) { inviteToGroup(input: $input) { invited { id } } }', { input: { groupId: this.oracle.groups[group]!.id, personIds: [this.people[whom]!.id] } });
     // Inviting somebody who has asked lets them in.
     this.oracle.setMembership(whom, group, { state: before?.state === 'REQUESTED' ? 'MEMBER' : 'INVITED', role: 'MEMBER', muted: before?.muted ?? false });
+    if (before?.state !== 'REQUESTED') this.oracle.tell({ to: whom, kind: 'INVITED', subject: this.oracle.groups[group]!.id, by: owner, group });
     return `${owner} invites ${whom} to ${group}`;
   }
 
@@ -188,7 +189,9 @@ export class Players {
   private async react(who: number, post: number): Promise<string> {
     const row = this.oracle.posts[post]!;
     const answer = await this.people[who]!.send('mutation($input: SetReactionInput!) { setReaction(input: $input) { __typename } }', { input: { subjectId: row.id, kind: 'LIKE' } });
-    return this.judgeAnswerTo(answer, who, row, `${who} reacts to ${post}`);
+    const told = this.judgeAnswerTo(answer, who, row, `${who} reacts to ${post}`);
+    if (!answer.errors) this.oracle.tell({ to: row.author, kind: 'REACTED', subject: row.id, by: who });
+    return told;
   }
 
   private async comment(who: number, post: number, reply: boolean): Promise<string> {
@@ -196,7 +199,11 @@ export class Players {
     const parent = reply ? this.oracle.comments.find((comment) => comment.post === row.id && comment.parent === null && this.oracle.seesComment(who, comment)) : undefined;
     const answer = await this.people[who]!.send('mutation($input: AddCommentInput!) { addComment(input: $input) { comment { id } } }', { input: { postId: row.id, body: `Comment ${this.oracle.comments.length}`, parentCommentId: parent?.id } });
     const told = this.judgeAnswerTo(answer, who, row, `${who} comments on ${post}`);
-    if (!answer.errors) this.oracle.comments.push({ id: answer.data.addComment.comment.id, post: row.id, author: who, parent: parent?.id ?? null, deleted: false });
+    if (answer.errors) return told;
+    const { id } = answer.data.addComment.comment;
+    this.oracle.comments.push({ id, post: row.id, author: who, parent: parent?.id ?? null, deleted: false });
+    if (parent) this.oracle.tell({ to: parent.author, kind: 'REPLIED', subject: id, by: who });
+    if (parent?.author !== row.author) this.oracle.tell({ to: row.author, kind: 'COMMENTED', subject: id, by: who });
     return told;
   }
 
@@ -227,6 +234,7 @@ export class Players {
     if (verb === 'follow') {
       if (this.oracle.hasBlocked(whom, who) || this.oracle.hasBlocked(who, whom)) return `${who} tries to follow across a block`;
       this.oracle.follows.add(key);
+      this.oracle.tell({ to: whom, kind: 'FOLLOWED', subject: this.people[who]!.id, by: who });
     } else if (verb === 'unfollow') this.oracle.follows.delete(key);
     else if (verb === 'unblock') this.oracle.blocks.delete(key);
     else {

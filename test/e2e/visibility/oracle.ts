@@ -9,6 +9,9 @@ export interface OraclePost { id: string; author: number; group: number | null; 
 export interface OracleComment { id: string; post: string; author: number; parent: string | null; deleted: boolean }
 export interface OracleMembership { state: 'MEMBER' | 'REQUESTED' | 'INVITED'; role: 'OWNER' | 'MODERATOR' | 'MEMBER'; muted: boolean }
 
+/** Something a person was told when it happened, because it was open to them then. */
+export interface OracleTelling { to: number; kind: 'COMMENTED' | 'REPLIED' | 'REACTED' | 'FOLLOWED' | 'INVITED'; subject: string; by: number; group?: number }
+
 export class Oracle {
   readonly people: OraclePerson[] = [];
   readonly groups: OracleGroup[] = [];
@@ -19,6 +22,7 @@ export class Oracle {
   readonly follows = new Set<string>();
   /** Keys 'blocker>blocked'. */
   readonly blocks = new Set<string>();
+  readonly tellings: OracleTelling[] = [];
   private readonly memberships = new Map<string, OracleMembership>();
 
   membership(person: number, group: number): OracleMembership | undefined {
@@ -73,5 +77,29 @@ export class Oracle {
 
   hasBlocked(viewer: number, other: number): boolean {
     return this.blocks.has(`${viewer}>${other}`);
+  }
+
+  /** Notes what somebody is told of; nobody is told of their own acts, of what they may not see, or by whom they block. */
+  tell(telling: OracleTelling): void {
+    const known = this.tellings.some((told) => told.to === telling.to && told.kind === telling.kind && told.subject === telling.subject && told.by === telling.by);
+    if (telling.to !== telling.by && !known && this.stillTells(telling)) this.tellings.push(telling);
+  }
+
+  /** Each notification that stands now, as kind, subject and how many did it. */
+  notificationsOf(viewer: number): string[] {
+    const standing = this.tellings.filter((telling) => telling.to === viewer && this.stillTells(telling));
+    const counts = new Map<string, number>();
+    for (const { kind, subject } of standing) counts.set(`${kind} ${subject}`, (counts.get(`${kind} ${subject}`) ?? 0) + 1);
+    return [...counts].map(([what, count]) => `${what} x${count}`).sort();
+  }
+
+  private stillTells({ to, kind, subject, by, group }: OracleTelling): boolean {
+    if (this.hasBlocked(to, by)) return false;
+    switch (kind) {
+      case 'COMMENTED': case 'REPLIED': return this.seesComment(to, this.comments.find((comment) => comment.id === subject)!);
+      case 'REACTED': return this.seesPost(to, this.posts.find((post) => post.id === subject)!);
+      case 'FOLLOWED': return this.follows.has(`${by}>${to}`);
+      case 'INVITED': return this.membership(to, group!)?.state === 'INVITED';
+    }
   }
 }

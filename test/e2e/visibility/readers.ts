@@ -10,6 +10,8 @@ export interface Check {
 }
 
 const NODES_AT_ONCE = 30;
+/** The kinds that the oracle foretells one by one. */
+const TOLD = /^(COMMENTED|REPLIED|REACTED|FOLLOWED|INVITED)$/;
 
 /** Asks every reader on behalf of one person who is still there. */
 export async function askEveryReader(viewer: TestPerson, key: number, oracle: Oracle): Promise<Check[]> {
@@ -46,8 +48,16 @@ export async function askEveryReader(viewer: TestPerson, key: number, oracle: Or
     check('comment count', found?.commentCount ?? null, sees ? all.filter((comment) => !comment.deleted).length : null);
     check('comments with replies', found?.comments.nodes.map((node: { id: string; replies: { nodes: { id: string }[] } }) => [node.id, node.replies.nodes.map(idOf)]) ?? null, sees ? commentTree(oracle, key, post) : null);
   }
-  const told = await viewer.ask('{ unreadNotificationCount notifications(first: 100) { nodes { id kind readAt subject { __typename id } actors { id } } } }');
+  const told = await viewer.ask('{ unreadNotificationCount notifications(first: 100) { nodes { id kind readAt subject { __typename id } actors { id } actorCount } } }');
   check('badge', told.unreadNotificationCount, told.notifications.nodes.filter((node: { readAt: string | null }) => !node.readAt).length);
+  check(
+    'notifications',
+    told.notifications.nodes
+      .filter((node: { kind: string }) => TOLD.test(node.kind))
+      .map((node: { kind: string; subject: { id: string }; actorCount: number }) => `${node.kind} ${node.subject.id} x${node.actorCount}`)
+      .sort(),
+    oracle.notificationsOf(key),
+  );
   for (const node of told.notifications.nodes as { kind: string; subject: { __typename: string; id: string } | null; actors: { id: string }[] }[]) {
     check(`notification ${node.kind}: its subject is seen`, subjectSeen(oracle, key, node.subject), true);
     check(`notification ${node.kind}: its actors are not blocked and not oneself`, node.actors.some((actor) => actor.id === viewer.id || oracle.people.some((person) => person.id === actor.id && oracle.hasBlocked(key, person.key))), false);

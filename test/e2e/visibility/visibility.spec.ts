@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { TestCompany } from '../../company.js';
+import { TestCompany, type TestPerson } from '../../company.js';
+import { eventually } from '../../eventually.js';
+import { TestSocket } from '../../socket.js';
 import { move, Players } from './moves.js';
-import { Oracle } from './oracle.js';
+import { Oracle, type OraclePost } from './oracle.js';
 import { askEveryReader } from './readers.js';
 
 /** How many comparisons one run makes: 1,000 in every run, 10,000 in the long one. */
@@ -31,20 +33,29 @@ async function compare(moves: Parameters<Players['play']>[0][], seed: number): P
   const company = await TestCompany.start();
   try {
     const oracle = new Oracle();
-    const people = [];
+    const people: TestPerson[] = [];
     for (let key = 0; key < PEOPLE; key += 1) {
       const person = await company.hire();
       people.push(person);
       oracle.people.push({ key, id: person.id, left: false });
     }
+    const feeds = await Promise.all(people.map((person) => listen(company, person)));
+    let lastPost: OraclePost | undefined;
     const players = new Players(company, oracle, people);
     const story: string[] = [];
     let made = 0;
     for (const [number, next] of moves.entries()) {
       story.push(await players.play(next).catch((error: Error) => Promise.reject(new Error(`seed ${seed}, move ${number}: ${error.message}\n${story.join('\n')}`))));
-      if ((number + 1) % ASK_EVERY !== 0) continue;
       await company.settle();
+      const published = oracle.posts.at(-1);
+      if (published && published !== lastPost) {
+        lastPost = published;
+        for (const { key, left } of oracle.people) if (!left && key !== published.author && oracle.inHomeFeed(key, published)) feeds[key]!.expected += 1;
+      }
+      if ((number + 1) % ASK_EVERY !== 0) continue;
       for (const { key, left } of oracle.people) {
+        if (!left) await eventually(() => expect({ seed, number, key, newPosts: feeds[key]!.heard(), story }).toEqual({ seed, number, key, newPosts: feeds[key]!.expected, story }));
+        made += 1;
         if (left) {
           expect((await people[key]!.send('{ viewer { id } }')).code).toBe('UNAUTHENTICATED');
           continue;
@@ -57,8 +68,16 @@ async function compare(moves: Parameters<Players['play']>[0][], seed: number): P
         }
       }
     }
+    for (const feed of feeds) await feed.socket.close();
     return made;
   } finally {
     await company.stop();
   }
+}
+
+/** How many new posts the person's home page was told of over its socket, and how many it should have been. */
+async function listen(company: TestCompany, person: TestPerson) {
+  const socket = await TestSocket.open(company, person);
+  const heard = socket.subscribe<{ newPosts: number }>('subscription { homeFeedChanged { newPosts } }', 'homeFeedChanged');
+  return { socket, expected: 0, heard: () => heard.values.reduce((sum, change) => sum + change.newPosts, 0) };
 }
