@@ -19,7 +19,7 @@ create extension if not exists pg_trgm;
 -- collation makes lower() and [[:alnum:]] know every script, whatever locale the database was made with.
 create function plain(value text) returns text language sql immutable parallel safe strict
   as $$ select lower(public.unaccent('public.unaccent'::regdictionary, normalize(value, nfkc)) collate "und-x-icu") $$;
-create function plain_words(value text) returns text[] language sql immutable parallel safe strict
+create function plain_words(value text) returns text[] language sql immutable parallel safe
   as $$ select array_remove(regexp_split_to_array(plain(value) collate "und-x-icu", '[^[:alnum:]]+'), '') $$;
 
 -- ------------------------------------------------------------------ people
