@@ -19,12 +19,11 @@ export async function insertApiToken(sql: Sql, token: { id: string; tokenHash: B
   );
 }
 
-/** Every token of a person, or of everybody, newest first; revoked ones included. */
-export function listApiTokens(sql: Sql, personId: string | null): Promise<ApiTokenRow[]> {
+/** Every person's tokens, newest first; revoked ones included. */
+export function listApiTokens(sql: Sql): Promise<ApiTokenRow[]> {
   return sql.query<ApiTokenRow>(
     `select t.id, t.name, coalesce(p.email, p.employee_number, p.display_name) as person, t.scopes, t.created_at, t.expires_at, t.revoked_at, t.last_used_at
-     from api_token t join person p on p.id = t.person_id where $1::uuid is null or t.person_id = $1 order by t.id desc`,
-    [personId],
+     from api_token t join person p on p.id = t.person_id order by t.id desc`,
   );
 }
 
@@ -34,10 +33,17 @@ export async function revokeApiToken(sql: Sql, id: string): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** How an administrator names a person. */
+export interface PersonKey {
+  email?: string;
+  employeeNumber?: string;
+}
+
 /** The active person with an e-mail address (in any case) or an employee number. */
-export async function findActivePerson(sql: Sql, key: { email?: string; employeeNumber?: string }): Promise<string | null> {
+export async function findActivePerson(sql: Sql, key: PersonKey): Promise<string | null> {
   const [row] = await sql.query<{ id: string }>(
-    `select id from person where status = 'active' and (lower(email) = lower($1) or employee_number = $2)`,
+    `select id from person
+     where status = 'active' and ($1::text is null or lower(email) = lower($1)) and ($2::text is null or employee_number = $2) and num_nonnulls($1, $2) > 0`,
     [key.email ?? null, key.employeeNumber ?? null],
   );
   return row?.id ?? null;

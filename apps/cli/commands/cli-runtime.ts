@@ -1,5 +1,9 @@
 import pg from 'pg';
 import type { Configuration } from '../../../libs/platform/config/configuration.js';
+import { createDataSource } from '../../../libs/platform/database/data-source.js';
+import { Database } from '../../../libs/platform/database/database.js';
+import { pendingMigrations } from '../../../libs/platform/database/migrator.js';
+import { allEntities } from '../../all-entities.js';
 import { openDatabase } from '../open-database.js';
 
 /** A command was understood and refused or failed for a reason worth a sentence: exit code 1. */
@@ -31,6 +35,19 @@ export class CliRuntime {
         return await work(client);
       } finally {
         await client.end();
+      }
+    });
+  }
+
+  /** Like withDatabase, for use cases: units of work on a database at the newest schema. */
+  async withUnitsOfWork<T>(work: (database: Database) => Promise<T>): Promise<T> {
+    return this.withDatabase(async (ownerUrl) => {
+      if ((await pendingMigrations(ownerUrl)).length > 0) throw new Refusal('The database is not at the newest schema: run npm run -s atrium -- migrate.');
+      const source = await createDataSource(ownerUrl, 2, allEntities).initialize();
+      try {
+        return await work(new Database(source));
+      } finally {
+        await source.destroy();
       }
     });
   }

@@ -1,0 +1,25 @@
+import type { Database } from '../platform/database/database.js';
+import { conflict, notFound } from '../platform/errors/app-error.js';
+import { findActivePerson, type PersonKey } from './api-token.repository.js';
+import { countOtherOwners, deleteRole, insertRole, lockRoles, type Role } from './role.repository.js';
+
+/** Gives a person a role or takes it away. The installation never loses its last owner. */
+export class ChangeRole {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * @returns whether anything changed
+   * @throws NOT_FOUND when no active person has this key, CONFLICT for the last owner
+   */
+  async execute(input: { person: PersonKey; role: Role; to: 'granted' | 'revoked' }): Promise<boolean> {
+    return this.database.transaction(async (tx) => {
+      await lockRoles(tx);
+      const personId = await findActivePerson(tx, input.person);
+      if (!personId) throw notFound();
+      if (input.to === 'granted') return insertRole(tx, personId, input.role);
+      const had = await deleteRole(tx, personId, input.role);
+      if (had && input.role === 'owner' && (await countOtherOwners(tx, personId)) === 0) throw conflict('This is the last owner. Make somebody else an owner first.');
+      return had;
+    });
+  }
+}
