@@ -22,6 +22,8 @@ interface DirectoryRow extends PersonRow {
 
 const MAX_QUERY = 200;
 const MAX_TERMS = 8;
+/** A near miss that so many people match is no hint at anybody, and comparing them all takes seconds. */
+const NEAR_ENOUGH = 200;
 const anyText = () => true;
 const isRank = (value: string) => value === '0' || value === '1';
 
@@ -99,8 +101,9 @@ export class DirectoryReader {
 
   private async nearby(request: DirectoryRequest, filter: unknown[], query: string): Promise<Connection<PersonView>> {
     const rows = await this.database.query<DirectoryRow>(
-      `select ${PERSON_COLUMNS}, p.sort_name from person_search s join person p on p.id = s.person_id ${PERSON_JOINS}
-       where ${ACTIVE} and (s.words like $4 or plain($5) <% s.words)
+      `with near as (select s.person_id, s.words from person_search s join person p on p.id = s.person_id
+         where ${ACTIVE} and (s.words like $4 or s.words %> plain($5)) limit ${NEAR_ENOUGH})
+       select ${PERSON_COLUMNS}, p.sort_name from near s join person p on p.id = s.person_id ${PERSON_JOINS}
        order by word_similarity(plain($5), s.words) desc, p.sort_name, p.id limit $3`,
       [...filter, request.first, `%${query.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`, query],
     );
