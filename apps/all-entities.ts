@@ -1,5 +1,13 @@
 import { GroupEntity } from '../libs/groups/group.entity.js';
 import { MembershipEntity } from '../libs/groups/membership.entity.js';
+import { ApiTokenEntity } from '../libs/identity/api-token.entity.js';
+import { IdentityLinkEntity } from '../libs/identity/identity-link.entity.js';
+import { IdentityProviderEntity } from '../libs/identity/identity-provider.entity.js';
+import { PersonRoleEntity } from '../libs/identity/person-role.entity.js';
+import { SamlAssertionEntity } from '../libs/identity/saml/saml-assertion.entity.js';
+import { SamlRequestEntity } from '../libs/identity/saml/saml-request.entity.js';
+import { SamlTicketEntity } from '../libs/identity/saml/saml-ticket.entity.js';
+import { SessionEntity } from '../libs/identity/session.entity.js';
 import { NotificationCauseEntity } from '../libs/notifications/notification-cause.entity.js';
 import { NotificationEntity } from '../libs/notifications/notification.entity.js';
 import { BlockEntity } from '../libs/people/block.entity.js';
@@ -23,6 +31,14 @@ import { StreamEntryEntity } from '../libs/streams/stream-entry.entity.js';
 export const allEntities: Function[] = [
   GroupEntity,
   MembershipEntity,
+  ApiTokenEntity,
+  IdentityLinkEntity,
+  IdentityProviderEntity,
+  PersonRoleEntity,
+  SamlAssertionEntity,
+  SamlRequestEntity,
+  SamlTicketEntity,
+  SessionEntity,
   NotificationCauseEntity,
   NotificationEntity,
   BlockEntity,

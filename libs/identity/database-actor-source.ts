@@ -22,19 +22,19 @@ export class DatabaseActorSource extends ActorSource {
     this.cookie = sessionCookieName(configuration);
   }
 
-  async find({ cookie, authorization }: Credentials): Promise<Actor | null> {
+  async find({ cookie, authorization }: Credentials, purpose: 'use' | 'check' = 'use'): Promise<Actor | null> {
     if (authorization !== undefined) {
       const token = /^Bearer ([\w-]{20,200})$/.exec(authorization)?.[1];
       const found = token ? await findApiToken(this.database, hashSecret(token)) : null;
-      return found && this.actor('token', found);
+      return found && this.actor('token', found, purpose);
     }
     const token = cookie && cookieNamed(this.cookie, cookie);
     const found = token ? await findSession(this.database, hashSecret(token)) : null;
-    return found && this.actor('session', found);
+    return found && this.actor('session', found, purpose);
   }
 
-  private actor(kind: 'session' | 'token', found: ActiveCredential): Actor {
-    if (!found.seen_at || Date.now() - found.seen_at.getTime() > TOUCH_EVERY_MS) this.touch(kind, found.id);
+  private actor(kind: 'session' | 'token', found: ActiveCredential, purpose: 'use' | 'check'): Actor {
+    if (purpose === 'use' && (!found.seen_at || Date.now() - found.seen_at.getTime() > TOUCH_EVERY_MS)) this.touch(kind, found.id);
     return { personId: found.person_id, roles: found.roles, scopes: found.scopes as Scope[], via: { kind, id: found.id }, locale: found.locale };
   }
 
