@@ -18,6 +18,9 @@ export interface Credentials {
 
 /** Turns credentials into an actor. Implemented by the identity feature. */
 export abstract class ActorSource {
-  /** @returns the actor, or null when there is no valid session or token. */
-  abstract find(credentials: Credentials): Promise<Actor | null>;
+  /**
+   * @param purpose use: somebody acts, so the session is in use; check: is it still valid? An open socket is no use.
+   * @returns the actor, or null when there is no valid session or token
+   */
+  abstract find(credentials: Credentials, purpose?: 'use' | 'check'): Promise<Actor | null>;
 }

@@ -4,10 +4,11 @@ import { Injectable } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { getOperationAST, GraphQLError, parse, specifiedRules, validate, type ExecutionArgs, type GraphQLFormattedError } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
-import { type WebSocket, WebSocketServer } from 'ws';
-import { ActorSource, type Actor } from '../access/actor.js';
+import { WebSocket, WebSocketServer } from 'ws';
+import { ActorSource, type Actor, type Credentials } from '../access/actor.js';
 import { Configuration } from '../config/configuration.js';
-import { SocketRegistry } from '../realtime/socket-registry.js';
+import { type OpenSocket, SocketRegistry } from '../realtime/socket-registry.js';
+import { logger } from '../telemetry/logger.js';
 import { formatError } from './format-error.js';
 import { limits, MAX_TOKENS } from './limits.rule.js';
 import { requestContext } from './request-context.js';
@@ -15,6 +16,7 @@ import { subscribe } from './subscribe.js';
 import { TrustedDocuments } from './trusted-documents.js';
 
 const MAX_MESSAGE_BYTES = 64 * 1024;
+const MAX_SUBSCRIPTIONS = 200;
 const RECHECK_MS = 4_000;
 const FORBIDDEN_CLOSE = 4403;
 
@@ -29,6 +31,7 @@ type Upgrade = { request: IncomingMessage; actor?: Actor };
 export class SubscriptionSocket {
   private server: WebSocketServer | null = null;
   private recheck: NodeJS.Timeout | null = null;
+  private closed = false;
   private dispose: (() => void | Promise<void>) | null = null;
 
   constructor(
@@ -53,13 +56,14 @@ export class SubscriptionSocket {
         connectionInitWaitTimeout: 5_000,
         onConnect: async (context) => {
           const actor = await this.authenticate(context.extra.request, context.connectionParams);
-          if (!actor) return false;
+          // Who left while the session was looked up must not stay in the registry.
+          if (!actor || context.extra.socket.readyState !== WebSocket.OPEN) return false;
           context.extra.actor = actor;
           context.extra.release = this.sockets.add({ actor, close: (code, reason) => context.extra.socket.close(code, reason) });
           return true;
         },
         onDisconnect: (context) => context.extra.release?.(),
-        onSubscribe: (context, _id, payload) => this.prepare(context.extra.actor!, payload),
+        onSubscribe: (context, _id, payload) => (Object.keys(context.subscriptions).length > MAX_SUBSCRIPTIONS ? [tooMany()] : this.prepare(context.extra.actor!, payload)),
         onNext: (_context, _id, _payload, _args, result) => (result.errors ? { ...result, errors: result.errors.map(mapError) } : undefined),
         onError: (_context, _id, _payload, errors) => errors.map(mapError),
       },
@@ -67,13 +71,13 @@ export class SubscriptionSocket {
     );
     this.server = server;
     this.dispose = () => disposable.dispose();
-    this.recheck = setInterval(() => void this.endLapsed(), RECHECK_MS);
-    this.recheck.unref();
+    this.planRecheck();
   }
 
   /** Closes every socket; clients reconnect to another process. */
   async close(): Promise<void> {
-    if (this.recheck) clearInterval(this.recheck);
+    this.closed = true;
+    if (this.recheck) clearTimeout(this.recheck);
     await this.dispose?.();
     this.server?.close();
   }
@@ -86,18 +90,31 @@ export class SubscriptionSocket {
     return this.remember(await this.actors.find({ cookie }), { cookie });
   }
 
-  private remember(actor: Actor | null, credentials: { cookie?: string; authorization?: string }): Actor | null {
+  private remember(actor: Actor | null, credentials: Credentials): Actor | null {
     if (actor) this.credentials.set(actor, credentials);
     return actor;
   }
 
-  private readonly credentials = new WeakMap<Actor, { cookie?: string; authorization?: string }>();
+  private readonly credentials = new WeakMap<Actor, Credentials>();
 
+  private planRecheck(): void {
+    this.recheck = setTimeout(() => {
+      void this.endLapsed()
+        .catch((error: unknown) => logger.warn({ err: error }, 'open sockets were not checked'))
+        .then(() => this.closed || this.planRecheck());
+    }, RECHECK_MS).unref();
+  }
+
+  /** Looks up each session and token once, however many sockets it has open. */
   private async endLapsed(): Promise<void> {
+    const byCredentials = new Map<string, OpenSocket[]>();
     for (const socket of this.sockets.all()) {
-      const credentials = this.credentials.get(socket.actor);
-      const still = credentials && (await this.actors.find(credentials).catch(() => socket.actor));
-      if (!still) socket.close(FORBIDDEN_CLOSE, 'This session has ended.');
+      const key = JSON.stringify(this.credentials.get(socket.actor) ?? {});
+      byCredentials.set(key, [...(byCredentials.get(key) ?? []), socket]);
+    }
+    for (const [key, sockets] of byCredentials) {
+      const lapsed = (await this.actors.find(JSON.parse(key) as Credentials, 'check')) === null;
+      if (lapsed) sockets.forEach((socket) => socket.close(FORBIDDEN_CLOSE, 'This session has ended.'));
     }
   }
 
@@ -105,6 +122,9 @@ export class SubscriptionSocket {
     const documentId = payload.extensions?.['documentId'];
     const query = typeof documentId === 'string' ? this.documents.find(documentId) : payload.query;
     if (!query) return [new GraphQLError('The request has no "query".', { extensions: { code: 'INVALID_INPUT' } })];
+    if (documentId === undefined && this.configuration.get('GRAPHQL_TRUSTED_ONLY') && actor.via.kind === 'session') {
+      return [new GraphQLError("Sessions may run the web app's own documents only. Use an API token for other queries.", { extensions: { code: 'INVALID_INPUT' } })];
+    }
     try {
       const document = parse(query, { maxTokens: MAX_TOKENS });
       const problems = validate(this.schema.schema, document, [...specifiedRules, limits()]);
@@ -117,6 +137,10 @@ export class SubscriptionSocket {
       return [error instanceof GraphQLError ? error : new GraphQLError('This is not a GraphQL document.', { extensions: { code: 'INVALID_INPUT' } })];
     }
   }
+}
+
+function tooMany(): GraphQLError {
+  return new GraphQLError(`One socket carries at most ${MAX_SUBSCRIPTIONS} subscriptions. End some first.`, { extensions: { code: 'RATE_LIMITED' } });
 }
 
 function mapError(error: GraphQLError | GraphQLFormattedError): GraphQLFormattedError {
