@@ -5,8 +5,6 @@ import styles from './arch.module.css';
 export function Arch({ group, size = 36, className }: { group: { name: string; color: number }; size?: 18 | 26 | 36 | 46 | 92; className?: string }) {
   const letter = [...initials(group.name)][0] ?? '';
   return (
-    <span className={`${styles.arch} ${styles[`s${size}`]} at-pair-${group.color} ${className ?? ''}`} aria-hidden="true">
-      {letter}
-    </span>
+    <span className={`${styles.arch} ${styles[`s${size}`]} at-pair-${group.color} ${className ?? ''}`} aria-hidden="true" data-letter={letter} />
   );
 }

@@ -15,12 +15,8 @@ export function Face({ person, size = 44 }: { person: FacePerson; size?: 24 | 32
   const left = person.isActive === false;
   const ground = left ? styles.left : `at-pair-${pairOf(person.id)}`;
   return (
-    <span className={`${styles.face} ${styles[`s${size}`]} ${ground}`} aria-hidden="true">
-      {person.avatarUrl && !broken && !left ? (
-        <img src={person.avatarUrl} alt="" width={size} height={size} loading="lazy" decoding="async" onError={() => setBroken(true)} />
-      ) : (
-        initials(person.displayName)
-      )}
+    <span className={`${styles.face} ${styles[`s${size}`]} ${ground}`} aria-hidden="true" data-initials={initials(person.displayName)}>
+      {person.avatarUrl && !broken && !left && <img src={person.avatarUrl} alt="" width={size} height={size} loading="lazy" decoding="async" onError={() => setBroken(true)} />}
     </span>
   );
 }

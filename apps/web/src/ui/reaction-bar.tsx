@@ -14,9 +14,9 @@ export const REACTIONS = {
 export type Reaction = keyof typeof REACTIONS;
 
 /** Overlapping discs of the reactions there are. */
-export function ReactionDiscs({ kinds }: { kinds: readonly Reaction[] }) {
+export function ReactionDiscs({ kinds, small }: { kinds: readonly Reaction[]; small?: boolean }) {
   return (
-    <span className={styles.discs} aria-hidden="true">
+    <span className={`${styles.discs} ${small ? styles.small : ''}`} aria-hidden="true">
       {kinds.map((kind) => {
         const { Icon, pair } = REACTIONS[kind];
         return (

@@ -58,7 +58,6 @@ function GroupNews() {
               <Arch group={group} />
               <span className={styles.text}>
                 <span className={styles.name}>{group.name}</span>
-                <br />
                 <span className={styles.meta}>{group.newPostCount ? t('shell:nav.newIn', { count: group.newPostCount }) : t('rail.nothingNew')}</span>
               </span>
             </PageLink>

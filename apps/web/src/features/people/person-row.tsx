@@ -12,7 +12,7 @@ export function PersonRow({ person, size = 40, note, onClick }: { person: Person
       <Face person={person} size={size} />
       <span className={styles.text}>
         <PageLink to={`/people/${person.id}`} className={styles.name} onClick={onClick}>{person.displayName}</PageLink>
-        {meta && <span className={styles.meta}><br />{meta}</span>}
+        {meta && <span className={styles.meta}>{meta}</span>}
       </span>
     </span>
   );

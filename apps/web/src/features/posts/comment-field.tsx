@@ -1,4 +1,4 @@
-import { lazy, Suspense, useImperativeHandle, useState, type Ref } from 'react';
+import { lazy, Suspense, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '../../shell/viewer';
 import { Face } from '../../ui/face';
@@ -26,6 +26,7 @@ export function CommentField({ postId, parentId = null, replyTo, ref, startOpen,
   const place = parentId ? `reply:${parentId}` : `comment:${postId}`;
   const [open, setOpen] = useState(startOpen ?? false);
   const [hasDraft] = useState(() => Boolean(readDraft(viewer.id, place)));
+  const row = useRef<HTMLDivElement>(null);
   useImperativeHandle(ref, () => ({ open: () => setOpen(true) }), []);
   const quiet = (
     <button type="button" className={styles.quiet} data-act="write-comment" onPointerEnter={loadEditor} onFocus={loadEditor} onClick={() => setOpen(true)}>
@@ -33,7 +34,7 @@ export function CommentField({ postId, parentId = null, replyTo, ref, startOpen,
     </button>
   );
   return (
-    <div className={styles.field}>
+    <div ref={row} className={styles.field}>
       <span className={styles.face}>
         <Face person={viewer} size={32} />
       </span>
@@ -47,6 +48,7 @@ export function CommentField({ postId, parentId = null, replyTo, ref, startOpen,
             onClose={() => {
               setOpen(false);
               onClose?.();
+              requestAnimationFrame(() => row.current?.querySelector('button')?.focus());
             }}
           />
         </Suspense>

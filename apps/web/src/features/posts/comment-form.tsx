@@ -39,7 +39,7 @@ export default function CommentForm({ postId, parentId, place, replyTo, onClose 
         setStart('');
         setVersion((now) => now + 1);
         addComment(body, parentId).then(
-          () => parentId && onClose(),
+          onClose,
           (error: unknown) => {
             draft.change({ body });
             setStart(body);

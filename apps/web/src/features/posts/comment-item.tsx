@@ -6,10 +6,11 @@ import { useFormat } from '../../shell/i18n/format';
 import { Face } from '../../ui/face';
 import { Menu, type MenuPart } from '../../ui/menu';
 import { PageLink } from '../../ui/page-link';
-import { ReactionPicker } from '../../ui/reaction-bar';
+import { ReactionDiscs, ReactionPicker } from '../../ui/reaction-bar';
 import { useHidden } from './hidden';
 import { useCopyLink, useDeleteComment, useRemove } from './post-actions';
 import { PostBody } from './post-body';
+import { topKinds } from './reactions';
 import { useReaction, useReactionNames } from './use-reaction';
 import styles from './comment-item.module.css';
 
@@ -66,8 +67,9 @@ function Foot({ comment, postId, pending, onReply, onEdit }: { comment: CommentC
         )}
       </ReactionPicker>
       {comment.reactionCount > 0 && (
-        <button type="button" className={styles.count} aria-haspopup="dialog" onClick={() => setReactors(true)}>
-          {t('people', { count: comment.reactionCount, formatted: format.number(comment.reactionCount) })}
+        <button type="button" className={styles.count} aria-haspopup="dialog" aria-label={t('comment.reacted', { count: comment.reactionCount, author: comment.author.displayName })} onClick={() => setReactors(true)}>
+          <ReactionDiscs small kinds={topKinds(comment.reactions)} />
+          {format.number(comment.reactionCount)}
         </button>
       )}
       {comment.viewerCan.reply && onReply && <button type="button" onClick={onReply}>{t('comment.reply')}</button>}

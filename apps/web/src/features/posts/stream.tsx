@@ -28,20 +28,22 @@ export function Stream({ label, posts, hasMore, loadMore, why, end }: {
   useLivePosts(root, posts.map(({ id }) => id).join());
   const more = useMore(hasMore, loadMore);
   return (
-    <div ref={root} role="feed" aria-label={label} aria-busy={more.loading} className={styles.stream}>
-      {posts.map((post, index) => (
-        <PostArticle key={post.id} post={post} why={why?.(post)} position={{ index: index + 1, size: hasMore ? -1 : posts.length }} onComment={() => fields.current.get(post.id)?.open()}>
-          {!post.id.startsWith('pending:') && (
-            <FeedComments
-              post={post}
-              fieldRef={(field) => {
-                if (field) fields.current.set(post.id, field);
-                else fields.current.delete(post.id);
-              }}
-            />
-          )}
-        </PostArticle>
-      ))}
+    <div ref={root} className={styles.stream}>
+      <div role="feed" aria-label={label} aria-busy={more.loading}>
+        {posts.map((post, index) => (
+          <PostArticle key={post.id} post={post} why={why?.(post)} position={{ index: index + 1, size: hasMore ? -1 : posts.length }} onComment={() => fields.current.get(post.id)?.open()}>
+            {!post.id.startsWith('pending:') && (
+              <FeedComments
+                post={post}
+                fieldRef={(field) => {
+                  if (field) fields.current.set(post.id, field);
+                  else fields.current.delete(post.id);
+                }}
+              />
+            )}
+          </PostArticle>
+        ))}
+      </div>
       {more.loading && <SkeletonPosts count={2} />}
       {hasMore && !more.loading && (
         <div className={styles.more} ref={more.sentinel}>

@@ -23,10 +23,11 @@ export function deferWrite<Data, Variables extends OperationVariables & { input:
 }): void {
   const clientMutationId = newMutationId();
   const full = { ...variables, input: { ...variables.input, clientMutationId } };
+  const operationName = nameOf(document);
   const documentId = (document as { __meta__?: { hash?: string } }).__meta__?.hash;
-  keepUnsent({ personId, operationName: '', query: print(document), documentId, variables: full, keptAt: Date.now() });
+  keepUnsent({ personId, operationName, query: print(document), documentId, variables: full, keptAt: Date.now() });
 
-  const leaving = () => void send({ documentId, variables: full, query: documentId ? undefined : print(document) }, { keepalive: true }).then(() => forgetUnsent(clientMutationId), () => undefined);
+  const leaving = () => void send({ operationName, documentId, variables: full, query: documentId ? undefined : print(document) }, { keepalive: true }).then(() => forgetUnsent(clientMutationId), () => undefined);
   addEventListener('pagehide', leaving, { once: true });
   const settled = () => removeEventListener('pagehide', leaving);
 
@@ -54,4 +55,8 @@ export function deferWrite<Data, Variables extends OperationVariables & { input:
         });
     },
   });
+}
+
+function nameOf(document: TypedDocumentNode<unknown, never>): string | undefined {
+  return document.definitions.flatMap((part) => (part.kind === 'OperationDefinition' ? [part.name?.value] : []))[0];
 }

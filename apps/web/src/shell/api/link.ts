@@ -74,6 +74,6 @@ async function sendTrusted({ query, ...request }: WireRequest, signal: AbortSign
 
 function sessionGone(operation: ApolloLink.Operation, request: WireRequest): void {
   const mutates = operation.query.definitions.some((part) => part.kind === 'OperationDefinition' && part.operation === 'mutation');
-  if (mutates && writer) keepUnsent({ ...request, operationName: request.operationName ?? '', personId: writer, keptAt: Date.now() });
+  if (mutates && writer) keepUnsent({ ...request, personId: writer, keptAt: Date.now() });
   endSession();
 }

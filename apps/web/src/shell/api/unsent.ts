@@ -4,7 +4,7 @@
  */
 export interface UnsentWrite {
   personId: string;
-  operationName: string;
+  operationName?: string;
   query?: string;
   documentId?: string;
   variables: Record<string, unknown>;

@@ -16,8 +16,9 @@ export function formatters(code: string) {
   const dayMonthYear = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric' });
   const full = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' });
   const today = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long' });
-  const minute = new Intl.NumberFormat(language, { style: 'unit', unit: 'minute', unitDisplay: 'short' });
-  const hour = new Intl.NumberFormat(language, { style: 'unit', unit: 'hour', unitDisplay: 'short' });
+  // "42 min", not the "42 mins" of British short units.
+  const minute = new Intl.NumberFormat(code, { style: 'unit', unit: 'minute', unitDisplay: 'short' });
+  const hour = new Intl.NumberFormat(code, { style: 'unit', unit: 'hour', unitDisplay: 'short' });
   const number = new Intl.NumberFormat(language);
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
 
