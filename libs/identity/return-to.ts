@@ -1,5 +1,4 @@
 const MAX_LENGTH = 2_000;
-// eslint-disable-next-line no-control-regex
 const UNSAFE = /[\u0000-\u001f\u007f\\]/;
 const NOT_PAGES = /^\/(auth|graphql|scim|files)(\/|$)/i;
 
