@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
+import { registerBench } from './bench.command.js';
 import type { CliRuntime } from './cli-runtime.js';
 import { registerDoctor } from './doctor.command.js';
 import { registerMigrate } from './migrate.command.js';
 import { registerPeopleImport } from './people-import.command.js';
 import { registerRole } from './role.command.js';
 import { registerToken } from './token.command.js';
+import { registerSeed } from './seed.command.js';
 
 /** Every command of the `atrium` program; each adds itself and its options. */
-export const allCommands: ((program: Command, runtime: CliRuntime) => void)[] = [registerMigrate, registerDoctor, registerPeopleImport, registerToken, registerRole];
+export const allCommands: ((program: Command, runtime: CliRuntime) => void)[] = [registerMigrate, registerDoctor, registerPeopleImport, registerToken, registerRole, registerSeed, registerBench];

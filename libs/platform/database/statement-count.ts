@@ -19,8 +19,7 @@ export async function withStatements<T>(work: () => Promise<T>): Promise<{ resul
  * Like {@link withStatements}, but for whatever the process sends meanwhile: a request that comes in through a socket
  * loses the caller's asynchronous context.
  */
-export async function withAllStatements<T>(work: () => Promise<T>): Promise<{ result: T; statements: string[] }> {
-  const statements: string[] = [];
+export async function withAllStatements<T>(work: () => Promise<T>, statements: string[] = []): Promise<{ result: T; statements: string[] }> {
   everything.add(statements);
   try {
     return { result: await work(), statements };
