@@ -6,6 +6,7 @@ import { GraphQLModule as NestGraphQLModule } from '@nestjs/graphql';
 import { AccessCheck } from '../access/access-check.js';
 import type { Actor } from '../access/actor.js';
 import { Configuration } from '../config/configuration.js';
+import { CompiledExecution } from './compiled-execution.plugin.js';
 import { DateTimeScalar } from './date-time.scalar.js';
 import { formatError } from './format-error.js';
 import { limits, MAX_TOKENS } from './limits.rule.js';
@@ -34,7 +35,7 @@ import { requestContext } from './request-context.js';
         fieldResolverEnhancers: [],
         parseOptions: { maxTokens: MAX_TOKENS },
         validationRules: [limits()],
-        plugins: [ApolloServerPluginCacheControlDisabled()],
+        plugins: [ApolloServerPluginCacheControlDisabled(), new CompiledExecution()],
         context: (request: { actor: Actor }) => requestContext(request.actor),
         formatError,
       }),
