@@ -13,6 +13,7 @@ const RUNAWAY = ['CSV_QUOTE_NOT_CLOSED', 'CSV_MAX_RECORD_SIZE'];
 
 interface Row {
   record: string[];
+  raw: string;
   info: { lines: number };
 }
 
@@ -24,25 +25,26 @@ interface Row {
 export async function* readCsvRecords(bytes: Bytes, report: ReportProblem): AsyncGenerator<ImportRecord> {
   const text = decodeUtf8(bytes);
   const beginning = await firstLine(text);
-  const parser = parse({
-    delimiter: delimiterOf(beginning), info: true, relax_column_count: true, skip_empty_lines: true, skip_records_with_error: true, max_record_size: MAX_RECORD,
-  });
-  parser.on('skip', (error: CsvError & { lines?: number }) => {
-    if (RUNAWAY.includes(error.code)) parser.destroy(new BrokenFile(`A quote that opens near line ${error.lines ?? '?'} is never closed.`));
-    else report(error.lines ?? 0, 'The quotes of this line do not match; the line is left out.');
-  });
+  const delimiter = delimiterOf(beginning);
+  // Lenient about quotes, because the parser does not find back into step after a stray one; isQuotedWell looks again.
+  const parser = parse({ delimiter, info: true, raw: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, max_record_size: MAX_RECORD });
+  const isQuotedWell = quoting(delimiter);
   const source = Readable.from(rejoin(beginning, text));
   source.on('error', (error) => parser.destroy(error));
   source.pipe(parser);
   let header: (Column | null)[] | null = null;
   try {
-    for await (const { record, info } of parser as AsyncIterable<Row>) {
+    for await (const { record, raw, info } of parser as AsyncIterable<Row>) {
       const line = info.lines - record.join('').split('\n').length + 1;
       if (!header) {
         header = readHeader(record, line, report);
         continue;
       }
       if (record.every((value) => value.trim() === '')) continue;
+      if (!isQuotedWell(raw)) {
+        report(line, 'The quotes of this line do not match; the line is left out.');
+        continue;
+      }
       if (record.length !== header.length) {
         report(line, `The line has ${record.length} values, the first row ${header.length}; the line is left out.`);
         continue;
@@ -101,6 +103,13 @@ async function firstLine(text: AsyncGenerator<string>): Promise<string> {
 async function* rejoin(beginning: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
   yield beginning;
   yield* rest;
+}
+
+/** Whether quotes stand only around whole values, doubled inside (RFC 4180 section 2). */
+function quoting(delimiter: string): (raw: string) => boolean {
+  const value = `(?:"(?:[^"]|"")*"|[^"${delimiter}]*)`;
+  const record = new RegExp(`^${value}(?:${delimiter}${value})*$`);
+  return (raw) => !raw.includes('"') || record.test(raw.trim());
 }
 
 function delimiterOf(beginning: string): string {
