@@ -4,7 +4,7 @@ import { StepError } from './steps.mjs';
 /**
  * Runs a program to its end and keeps what it prints for the case that it fails.
  *
- * @throws {StepError} with the program's last lines
+ * @throws {StepError} with the beginning and the end of what the program said
  */
 export async function runProgram(name, program, args, cwd) {
   const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -19,8 +19,9 @@ export async function runProgram(name, program, args, cwd) {
     child.on('close', (exitCode, signal) => resolve(signal ?? exitCode));
   });
   if (code === 0) return;
-  const lastLines = Buffer.concat(chunks).toString('utf8').trimEnd().split('\n').slice(-40).join('\n');
-  throw new StepError(`${lastLines}\n${name} failed (${code}).`);
+  const lines = Buffer.concat(chunks).toString('utf8').trimEnd().split('\n');
+  const shown = lines.length > 50 ? [...lines.slice(0, 20), '…', ...lines.slice(-29)] : lines;
+  throw new StepError(`${shown.join('\n')}\n${name} failed (${code}).`);
 }
 
 /**
