@@ -15,8 +15,8 @@ describe('the directory', () => {
   const allPages = async (variables: Record<string, unknown>): Promise<string[]> => {
     const found: string[] = [];
     for (let after: string | null = null; ; ) {
-      const { people } = await viewer.ask(PEOPLE, { ...variables, after });
-      found.push(...people.nodes.map((node: { displayName: string }) => node.displayName));
+      const { people }: { people: { nodes: { displayName: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } } = await viewer.ask(PEOPLE, { ...variables, after });
+      found.push(...people.nodes.map((node) => node.displayName));
       if (!people.pageInfo.hasNextPage) return found;
       after = people.pageInfo.endCursor;
     }
