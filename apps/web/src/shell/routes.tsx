@@ -8,7 +8,10 @@ type Load = () => Promise<{ default: ComponentType }>;
 const addresses: [path: string, load: Load, texts?: (keyof LaterTexts)[]][] = [
   ['/', () => import('../features/feed/home-page')],
   ['/posts/:postId', () => import('../features/posts/post-page')],
+  ['/groups', () => import('../features/groups/groups-page'), ['discover']],
   ['/groups/:groupId/:tab?', () => import('../features/groups/group-page')],
+  ['/people', () => import('../features/people/directory-page'), ['people']],
+  ['/people/:personId/:tab?', () => import('../features/people/profile-page'), ['people']],
 ];
 
 /** Every page of the app. */

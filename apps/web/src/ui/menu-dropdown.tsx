@@ -27,7 +27,7 @@ export default function MenuDropdown({ label, parts, align, onClose, anchorClass
               <Menu.Item
                 key={index}
                 leftSection={part.icon}
-                rightSection={part.checked ? <IconCheck aria-hidden="true" /> : undefined}
+                rightSection={part.checked ? <IconCheck aria-hidden="true" /> : part.note}
                 data-danger={part.danger || undefined}
                 role={part.checked === undefined ? undefined : 'menuitemradio'}
                 aria-checked={part.checked}

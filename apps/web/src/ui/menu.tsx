@@ -4,6 +4,8 @@ import styles from './menu.module.css';
 export interface MenuEntry {
   label: string;
   icon?: ReactNode;
+  /** A word at the end, such as how many there are. */
+  note?: string;
   danger?: boolean;
   to?: string;
   checked?: boolean;

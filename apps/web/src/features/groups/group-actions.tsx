@@ -1,10 +1,16 @@
-import { IconBell, IconBellOff, IconCheck, IconChevronDown, IconDoorExit } from '@tabler/icons-react';
+import { IconArchiveOff, IconBell, IconBellOff, IconCheck, IconChevronDown, IconDoorExit, IconSettings, IconUserPlus } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GroupPageFragment } from '../../generated/graphql';
+import { withTexts } from '../../shell/i18n/i18n';
 import { Button } from '../../ui/button';
 import { Menu } from '../../ui/menu';
 import { useJoinGroup, useLeaveGroup, useMuteGroup, useWithdraw } from './membership-actions';
+import { useArchiveGroup } from './use-archive-group';
 import styles from './group-page.module.css';
+
+const InviteDialog = lazy(() => withTexts(['discover'], import('./invite-dialog')));
+const GroupSettings = lazy(() => withTexts(['discover'], import('./group-settings-dialog')));
 
 /** What the viewer can do about being in this group. */
 export function GroupActions({ group }: { group: GroupPageFragment }) {
@@ -13,10 +19,19 @@ export function GroupActions({ group }: { group: GroupPageFragment }) {
   const { withdraw, withdrawing } = useWithdraw();
   const mute = useMuteGroup();
   const leave = useLeaveGroup();
+  const archive = useArchiveGroup();
+  const [open, setOpen] = useState<'invite' | 'settings' | null>(null);
+  const close = () => setOpen(null);
   const membership = group.viewerMembership;
   if (membership?.status === 'MEMBER') {
     return (
       <div className={styles.acts}>
+        {group.viewerCan.invite && (
+          <Button onClick={() => setOpen('invite')}>
+            <IconUserPlus aria-hidden="true" />
+            {t('invite')}
+          </Button>
+        )}
         <Menu
           label={t('membership')}
           parts={[
@@ -35,6 +50,21 @@ export function GroupActions({ group }: { group: GroupPageFragment }) {
             </Button>
           )}
         />
+        {group.viewerCan.administer && !group.isArchived && (
+          <Button className={styles.settings} aria-label={t('settings')} title={t('settings')} onClick={() => setOpen('settings')}>
+            <IconSettings aria-hidden="true" />
+          </Button>
+        )}
+        {group.viewerCan.administer && group.isArchived && (
+          <Button onClick={() => void archive(group, false)}>
+            <IconArchiveOff aria-hidden="true" />
+            {t('archive.undo')}
+          </Button>
+        )}
+        <Suspense>
+          {open === 'invite' && <InviteDialog group={group} onClose={close} />}
+          {open === 'settings' && <GroupSettings group={group} onClose={close} />}
+        </Suspense>
       </div>
     );
   }

@@ -4,6 +4,7 @@ import { GroupLeadsDocument, type GroupPageFragment } from '../../generated/grap
 import { useFormat } from '../../shell/i18n/format';
 import { RailSection } from '../../shell/layout/columns';
 import { Face, FaceStack } from '../../ui/face';
+import { GroupAsking } from './group-asking';
 import styles from './group-rail.module.css';
 
 /** Beside a group: what it is for and who runs it. */
@@ -14,6 +15,7 @@ export function GroupRail({ group }: { group: GroupPageFragment }) {
   const owners = data?.group?.owners.edges.map(({ node }) => node.person) ?? [];
   return (
     <>
+      {group.viewerCan.moderate && <GroupAsking group={group} />}
       {group.description && (
         <RailSection title={t('tab.about')}>
           <p className={styles.text} dir="auto">{group.description}</p>

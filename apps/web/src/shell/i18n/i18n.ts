@@ -26,8 +26,15 @@ export function deviceLanguage(): Language {
   return navigator.languages.some((tag) => /^fr\b/i.test(tag)) && !/^en\b/i.test(navigator.language) ? 'fr' : 'en';
 }
 
-/** Starts translation in the device's language; only that language's catalogue is loaded. */
-export async function startTranslation(): Promise<void> {
+let started: Promise<void> | null = null;
+
+/** Starts translation in the device's language, once; only that language's catalogue is loaded. */
+export function startTranslation(): Promise<void> {
+  started ??= start();
+  return started;
+}
+
+async function start(): Promise<void> {
   const language = deviceLanguage();
   const { catalogue } = await catalogues[language]();
   await i18next.use(initReactI18next).init({
@@ -56,12 +63,19 @@ export async function loadTexts(namespaces: readonly (keyof LaterTexts)[]): Prom
   );
 }
 
+/** A chunk together with the texts it needs, for what is loaded on demand. */
+export async function withTexts<Module>(namespaces: readonly (keyof LaterTexts)[], module: Promise<Module>): Promise<Module> {
+  const [loadedModule] = await Promise.all([module, loadTexts(namespaces)]);
+  return loadedModule;
+}
+
 async function addTexts(namespace: keyof LaterTexts, language: Language): Promise<void> {
   i18next.addResourceBundle(language, namespace, (await laterTexts[namespace][language]()).default);
 }
 
 /** Changes the language in place and keeps it for the next visit. */
 export async function switchLanguage(language: Language): Promise<void> {
+  await startTranslation();
   localStorage.setItem(KEY, language);
   if (i18next.language === language) return;
   const { catalogue } = await catalogues[language]();

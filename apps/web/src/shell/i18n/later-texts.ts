@@ -1,8 +1,10 @@
+import type discover from '../../features/groups/discover.en.json';
 import type identity from '../../features/identity/identity.en.json';
 import type notifications from '../../features/notifications/notifications.en.json';
 import type people from '../../features/people/people.en.json';
 
 export interface LaterTexts {
+  discover: typeof discover;
   identity: typeof identity;
   notifications: typeof notifications;
   people: typeof people;
@@ -10,6 +12,7 @@ export interface LaterTexts {
 
 /** Texts that are loaded with the pages that need them (routes.tsx names them), to keep the first page light. */
 export const laterTexts: Record<keyof LaterTexts, { en: () => Promise<{ default: object }>; fr: () => Promise<{ default: object }> }> = {
+  discover: { en: () => import('../../features/groups/discover.en.json'), fr: () => import('../../features/groups/discover.fr.json') },
   identity: { en: () => import('../../features/identity/identity.en.json'), fr: () => import('../../features/identity/identity.fr.json') },
   notifications: { en: () => import('../../features/notifications/notifications.en.json'), fr: () => import('../../features/notifications/notifications.fr.json') },
   people: { en: () => import('../../features/people/people.en.json'), fr: () => import('../../features/people/people.fr.json') },

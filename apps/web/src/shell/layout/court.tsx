@@ -72,7 +72,7 @@ export function Court() {
 /** A new page starts at its top with the focus on its content; going back returns to where one was. */
 function useArrival() {
   const main = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
+  const { pathname, state } = useLocation() as { pathname: string; state: { walk?: boolean } | null };
   const how = useNavigationType();
   const first = useRef(true);
   useEffect(() => {
@@ -80,10 +80,11 @@ function useArrival() {
       first.current = false;
       return;
     }
-    if (how === 'POP') return;
+    // Who walks an org chart stays in it.
+    if (how === 'POP' || state?.walk) return;
     if (how === 'PUSH') scrollTo(0, 0);
     main.current?.focus({ preventScroll: true });
-  }, [pathname, how]);
+  }, [pathname, how, state]);
   return main;
 }
 
