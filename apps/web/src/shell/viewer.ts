@@ -18,7 +18,7 @@ export async function loadViewer(): Promise<Arrival> {
     const { data, error } = await client.query({ query: ViewerDocument, errorPolicy: 'none' });
     if (!data) throw error ?? new Error('no viewer');
     setWriter(data.viewer.id);
-    applySettings(data.viewerSettings);
+    await applySettings(data.viewerSettings);
     return { kind: 'in', resent: await resendUnsent(data.viewer.id) };
   } catch (error) {
     if (ServerError.is(error) && error.statusCode === 401) return { kind: 'out' };
@@ -27,9 +27,9 @@ export async function loadViewer(): Promise<Arrival> {
 }
 
 /** Makes this device follow the person's settings. */
-export function applySettings(settings: Pick<ViewerSettings, 'locale' | 'theme'>): void {
+export async function applySettings(settings: Pick<ViewerSettings, 'locale' | 'theme'>): Promise<void> {
   chooseScheme(settings.theme === 'LIGHT' ? 'light' : settings.theme === 'DARK' ? 'dark' : 'system');
-  void switchLanguage(settings.locale === 'FR' ? 'fr' : 'en');
+  await switchLanguage(settings.locale === 'FR' ? 'fr' : 'en');
 }
 
 export const ViewerContext = createContext<{ viewer: Viewer; settings: ViewerSettings } | null>(null);
