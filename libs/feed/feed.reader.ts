@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import { isUuid } from '../platform/ids/uuid7.js';
 import { type Connection, readPage, toCursor } from '../platform/pagination/keyset.js';
+import { newestComments } from '../posts/comment.reader.js';
 import { POST_COLUMNS, POST_JOINS } from '../posts/post.reader.js';
 import { type PostRow, type PostView, toPostView } from '../posts/post.view.js';
 import { postVisibleTo } from '../posts/post.visibility.js';
@@ -13,14 +14,16 @@ const SPARE_STREAMS = 4;
 /** How often a page is filled up when what was found is out of the viewer's sight. */
 const MAX_REFILLS = 4;
 
-/** $1 the viewer, $2 the cursor, $3 how many streams are opened, $4 how many posts are wanted. */
-const PAGE = `with ${newestOfSubscriptions('$1', '$2::uuid', '$3::int')},
+/** $1 the viewer, $2 the cursor, $3 how many streams are opened, $4 how many posts are wanted, $5 how many comments of each. */
+const page = (more: string): string => `with ${newestOfSubscriptions('$1', '$2::uuid', '$3::int')},
   page as materialized (
-    select post.id from candidate join post on post.id = candidate.post_id
-    where ${postVisibleTo('$1', 'post')} order by post.id desc limit $4)
+    select newest.post_id from (select post_id from candidate order by post_id desc) newest join post on post.id = newest.post_id
+    where ${postVisibleTo('$1', 'post')} order by newest.post_id desc limit $4)
   select horizon.post_id as horizon, found.* from horizon left join (
-    select ${POST_COLUMNS} from page join post on post.id = page.id ${POST_JOINS}) found on true
-  order by found.id desc`;
+    select ${POST_COLUMNS}${more} from page join post on post.id = page.post_id ${POST_JOINS}) found on true
+  order by found.writing_id desc`;
+const PLAIN = page('');
+const WITH_COMMENTS = page(`, ${newestComments('post', '$5::int')} as newest_comments`);
 
 type FeedRow = { horizon: string | null } & (PostRow | { [Column in keyof PostRow]: null });
 
@@ -33,31 +36,35 @@ export class FeedReader {
    * One page, in one statement unless much of what is newest is out of the viewer's sight. A page may then be short:
    * hasNextPage and endCursor still lead to everything that follows.
    *
+   * @param last how many of the newest comments of each post are read along, if they are wanted
    * @throws INVALID_INPUT for a wrong page
    */
-  async home(viewerId: string, args: { first: number; after?: string | null }): Promise<Connection<PostView>> {
+  async home(viewerId: string, args: { first: number; after?: string | null }, last?: number): Promise<Connection<PostView>> {
     const { first, after } = readPage<[string]>(args, [isUuid]);
     const rows: PostRow[] = [];
     let before = after?.[0] ?? LAST;
     for (let refill = 0; refill <= MAX_REFILLS; refill += 1) {
-      const { posts, horizon } = await this.newestBefore(viewerId, before, first + SPARE_STREAMS, first + 1 - rows.length);
+      const { posts, horizon } = await this.newestBefore(viewerId, before, first + SPARE_STREAMS, first + 1 - rows.length, last);
       rows.push(...posts);
-      if (rows.length > first) return page(rows.slice(0, first), viewerId, rows[first - 1]!.id);
-      if (horizon === null) return page(rows, viewerId, null);
+      if (rows.length > first) return toConnection(rows.slice(0, first), viewerId, rows[first - 1]!.writing_id, last);
+      if (horizon === null) return toConnection(rows, viewerId, null, last);
       before = horizon;
     }
-    return page(rows, viewerId, before);
+    return toConnection(rows, viewerId, before, last);
   }
 
-  private async newestBefore(viewerId: string, before: string, depth: number, wanted: number): Promise<{ posts: PostRow[]; horizon: string | null }> {
-    const rows = await this.database.query<FeedRow>(PAGE, [viewerId, before, depth, wanted], 'home-feed');
-    return { posts: rows.filter((row): row is FeedRow & PostRow => row.id !== null), horizon: rows[0]!.horizon };
+  private async newestBefore(viewerId: string, before: string, depth: number, wanted: number, last?: number): Promise<{ posts: PostRow[]; horizon: string | null }> {
+    const values = [viewerId, before, depth, wanted];
+    const rows = last === undefined
+      ? await this.database.query<FeedRow>(PLAIN, values, 'home-feed')
+      : await this.database.query<FeedRow>(WITH_COMMENTS, [...values, last], 'home-feed-with-comments');
+    return { posts: rows.filter((row): row is FeedRow & PostRow => row.writing_id !== null), horizon: rows[0]!.horizon };
   }
 }
 
 /** @param next where the next page starts; null when there is none */
-function page(rows: PostRow[], viewerId: string, next: string | null): Connection<PostView> {
-  const nodes = rows.map((row) => toPostView(row, viewerId));
+function toConnection(rows: PostRow[], viewerId: string, next: string | null, last?: number): Connection<PostView> {
+  const nodes = rows.map((row) => toPostView(row, viewerId, last));
   const edges = nodes.map((node) => ({ cursor: toCursor(node.uuid), node }));
   const end = next ?? nodes.at(-1)?.uuid;
   return { edges, nodes, pageInfo: { hasNextPage: next !== null, endCursor: end === undefined ? null : toCursor(end) } };

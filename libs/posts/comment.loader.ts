@@ -40,6 +40,8 @@ export class CommentLoader {
    */
   async listOf(context: RequestContext, owner: PostView | CommentView, args: CommentArgs): Promise<Connection<CommentView>> {
     const { first, page } = readCommentPage(args);
+    const read = 'newestComments' in owner ? owner.newestComments : undefined;
+    if (read && read.last === args.last && page.after === FIRST) return connection(read.comments, first, (comment) => toCursor(comment.uuid));
     const key = `${owner.__typename} ${page.from} ${page.limit} ${page.after}`;
     const { lists } = this.loaders(context);
     let loader = lists.get(key);

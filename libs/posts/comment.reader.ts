@@ -4,11 +4,23 @@ import { notFound } from '../platform/errors/app-error.js';
 import { type CommentRow, type CommentView, toCommentView } from './comment.view.js';
 import { commentVisibleTo } from './comment.visibility.js';
 import { postVisibleTo } from './post.visibility.js';
-import { writingColumns } from './writing.reader.js';
+import { writingColumns, writingJoins } from './writing.reader.js';
 
 const COMMENT_COLUMNS = `${writingColumns('$1', 'comment')}, comment.post_id, comment.parent_id, comment.deleted_at,
   (select count(*)::int from comment reply where reply.post_id = comment.post_id and reply.parent_id = comment.id
     and reply.deleted_at is null and ${commentVisibleTo('$1', 'reply')}) as reply_count`;
+
+/**
+ * SQL of a post's newest top-level comments as CommentRows in JSON, newest first, for statements that read posts.
+ *
+ * @param post alias of a `post` row that the viewer in $1 sees
+ * @param last SQL expression of how many
+ */
+export function newestComments(post: string, last: string): string {
+  return `(select json_agg(row_to_json(whole)) from (
+    select ${COMMENT_COLUMNS} from (select * from comment where comment.post_id = ${post}.id and comment.parent_id is null and ${commentVisibleTo('$1', 'comment')}
+      order by comment.parent_id desc, comment.id desc limit ${last}) comment ${writingJoins('comment')} order by comment.id desc) whole)`;
+}
 
 /** Which part of each list of comments is wanted. */
 export interface CommentPage {
@@ -28,12 +40,12 @@ export class CommentReader {
   async byIds(viewerId: string, ids: readonly string[], sql: Sql = this.database): Promise<Map<string, CommentView>> {
     if (ids.length === 0) return new Map();
     const rows = await sql.query<CommentRow>(
-      `select ${COMMENT_COLUMNS} from comment join post on post.id = comment.post_id
+      `select ${COMMENT_COLUMNS} from comment join post on post.id = comment.post_id ${writingJoins('comment')}
        where comment.id = any ($2::uuid[]) and ${commentVisibleTo('$1', 'comment')} and ${postVisibleTo('$1', 'post')}`,
       [viewerId, ids],
       'comments-by-ids',
     );
-    return new Map(rows.map((row) => [row.id, toCommentView(row)]));
+    return new Map(rows.map((row) => [row.writing_id, toCommentView(row)]));
   }
 
   /** @throws NOT_FOUND when there is no such comment, it is deleted, or it is not open to the viewer */
@@ -63,7 +75,7 @@ export class CommentReader {
       // parent_id leads the order so that the index gives it: PostgreSQL does not see that "is null" makes it constant.
       `select ${COMMENT_COLUMNS} from unnest($2::uuid[], $3::uuid[]) as list (id, post_id)
        cross join lateral (select * from comment where ${condition} and comment.id > $4 and ${commentVisibleTo('$1', 'comment')}
-         order by comment.parent_id ${direction}, comment.id ${direction} limit $5) comment
+         order by comment.parent_id ${direction}, comment.id ${direction} limit $5) comment ${writingJoins('comment')}
        order by comment.id`,
       [viewerId, ids, postIds, page.after, page.limit],
       `comments-${name}-${page.from}`,

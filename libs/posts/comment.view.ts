@@ -4,7 +4,7 @@ import { toWritingView, type WritingRow, type WritingView } from './writing.view
 export interface CommentRow extends WritingRow {
   post_id: string;
   parent_id: string | null;
-  deleted_at: Date | null;
+  deleted_at: Date | string | null;
   reply_count: number;
 }
 
@@ -23,7 +23,7 @@ export function toCommentView(row: CommentRow): CommentView {
   const view = toWritingView(isDeleted ? { ...row, body: '', edited_at: null, reactions: {}, pending: null, own_kind: null, mentions: null } : row);
   return Object.assign(view, {
     __typename: 'Comment' as const,
-    id: toGlobalId('Comment', row.id),
+    id: toGlobalId('Comment', row.writing_id),
     postUuid: row.post_id,
     parentUuid: row.parent_id,
     isDeleted,

@@ -3,7 +3,7 @@ import type { Actor } from '../platform/access/actor.js';
 import { Database } from '../platform/database/database.js';
 import { once } from '../platform/database/mutation-receipt.repository.js';
 import { fromGlobalId } from '../platform/graphql/global-id.js';
-import { deleteStreamEntries } from '../streams/stream.repository.js';
+import { deleteStreamEntries } from '../streams/stream.port.js';
 import type { DeletePostInput } from './graphql/post.inputs.js';
 import { PostDeleted } from './post.events.js';
 import { readReason } from './post-input.js';

@@ -6,11 +6,11 @@ import { isUuid } from '../platform/ids/uuid7.js';
 import { type Connection, connection, mapConnection, readPage, toCursor } from '../platform/pagination/keyset.js';
 import { type PostRow, type PostView, toPostView } from './post.view.js';
 import { postVisibleTo } from './post.visibility.js';
-import { writingColumns } from './writing.reader.js';
+import { writingColumns, writingJoins } from './writing.reader.js';
 
 /** The columns of a {@link PostRow} of `post` and its {@link POST_JOINS}, for the viewer in $1. */
 export const POST_COLUMNS = `${writingColumns('$1', 'post')}, post.comment_count, ${GROUP_COLUMNS}`;
-export const POST_JOINS = `left join groups g on g.id = post.group_id ${viewerMembershipJoin('$1')}`;
+export const POST_JOINS = `${writingJoins('post')} left join groups g on g.id = post.group_id ${viewerMembershipJoin('$1')}`;
 
 const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
@@ -27,7 +27,7 @@ export class PostReader {
       [viewerId, ids],
       'posts-by-ids',
     );
-    return new Map(rows.map((row) => [row.id, toPostView(row, viewerId)]));
+    return new Map(rows.map((row) => [row.writing_id, toPostView(row, viewerId)]));
   }
 
   /** @throws NOT_FOUND when there is no such post, or it is not open to the viewer */
@@ -53,6 +53,6 @@ export class PostReader {
       [viewerId, streamId, after?.[0] ?? LAST, first + 1],
       'posts-of-stream',
     );
-    return mapConnection(connection(rows, first, (row) => toCursor(row.id)), (row) => toPostView(row, viewerId));
+    return mapConnection(connection(rows, first, (row) => toCursor(row.writing_id)), (row) => toPostView(row, viewerId));
   }
 }

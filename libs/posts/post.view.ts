@@ -1,11 +1,14 @@
 import { type GroupRow, toGroupView } from '../groups/group.reader.js';
 import type { GroupView } from '../groups/group.view.js';
+import { type CommentRow, type CommentView, toCommentView } from './comment.view.js';
 import { toGlobalId } from '../platform/graphql/global-id.js';
 import { toWritingView, type WritingRow, type WritingView } from './writing.view.js';
 
 /** A row of POST_COLUMNS; the group's columns are null for a public post. */
 export interface PostRow extends WritingRow, Omit<GroupRow, 'group_id'> {
   comment_count: number;
+  /** The newest top-level comments, newest first, where the statement was asked for them. */
+  newest_comments?: CommentRow[] | null;
   group_id: string | null;
 }
 
@@ -16,13 +19,17 @@ export interface PostView extends WritingView {
   /** null: a public post. */
   group: GroupView | null;
   commentCount: number;
+  /** The newest top-level comments, oldest first, where they were read together with the post. */
+  newestComments?: { last: number; comments: CommentView[] };
 }
 
-export function toPostView(row: PostRow, viewerId: string): PostView {
+/** @param last how many comments the statement was asked for, if it was */
+export function toPostView(row: PostRow, viewerId: string, last?: number): PostView {
   return Object.assign(toWritingView(row), {
     __typename: 'Post' as const,
-    id: toGlobalId('Post', row.id),
+    id: toGlobalId('Post', row.writing_id),
     group: row.group_id ? toGroupView(row as GroupRow, viewerId) : null,
     commentCount: row.comment_count + (row.pending?.['0'] ?? 0),
+    newestComments: last === undefined ? undefined : { last, comments: (row.newest_comments ?? []).map(toCommentView).reverse() },
   });
 }

@@ -5,7 +5,7 @@ import { Database, type Transaction } from '../platform/database/database.js';
 import { once } from '../platform/database/mutation-receipt.repository.js';
 import { fromGlobalId } from '../platform/graphql/global-id.js';
 import { newId } from '../platform/ids/uuid7.js';
-import { insertStreamEntry } from '../streams/stream.repository.js';
+import { insertStreamEntry } from '../streams/stream.port.js';
 import type { PublishPostInput } from './graphql/post.inputs.js';
 import { addMentions } from './mention.repository.js';
 import { PostPublished } from './post.events.js';

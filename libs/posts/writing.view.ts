@@ -4,14 +4,13 @@ import { timeOf } from '../platform/ids/uuid7.js';
 import { type CounterColumns, kindOf, type ReactionCount, reactionCounts, type ReactionKind } from './reaction-kinds.js';
 import { toGlobalId } from '../platform/graphql/global-id.js';
 
-/** The columns of writing.reader.ts. */
-export interface WritingRow extends CounterColumns {
-  id: string;
-  author_id: string;
+/** The columns of writing.reader.ts; the PersonRow in it is the author. */
+export interface WritingRow extends CounterColumns, PersonRow {
+  writing_id: string;
   body: string;
-  edited_at: Date | null;
+  /** A text where the row comes in JSON. */
+  edited_at: Date | string | null;
   own_kind: number | null;
-  author: PersonRow;
   mentions: PersonRow[] | null;
 }
 
@@ -35,11 +34,11 @@ export function toWritingView(row: WritingRow): WritingView {
   let reactionCount = 0;
   for (const { count } of reactions) reactionCount += count;
   return {
-    uuid: row.id,
+    uuid: row.writing_id,
     body: row.body,
-    createdAt: timeOf(row.id),
-    editedAt: row.edited_at,
-    author: toPersonView(row.author),
+    createdAt: timeOf(row.writing_id),
+    editedAt: typeof row.edited_at === 'string' ? new Date(row.edited_at) : row.edited_at,
+    author: toPersonView(row),
     mentions: row.mentions ? inOrderOfText(row.body, row.mentions.map(toPersonView)) : NOBODY,
     reactionCount,
     reactions,

@@ -86,7 +86,7 @@ describe('the home feed', () => {
     expect(await feedOf(reader, { first: 3, after: homeFeed.edges[0].cursor })).toEqual(ids.slice(1, 4));
   });
 
-  it('shows a page of 20 with authors, groups, counts and two comments each in three statements', async () => {
+  it('shows a page of 20 with authors, groups, counts and two comments each in two statements, session included', async () => {
     const reader = await company.hire();
     for (let n = 0; n < 8; n += 1) {
       const group = await createGroup(ana);
@@ -98,7 +98,7 @@ describe('the home feed', () => {
       }
     }
     const statements = await company.statementsOf(reader, PAGE);
-    expect(statements.map((s) => s.slice(0, 90))).toHaveLength(3);
+    expect(statements).toHaveLength(2);
     const { homeFeed } = await reader.ask(PAGE);
     expect(homeFeed.edges.length).toBe(20);
     expect(homeFeed.pageInfo).toEqual({ hasNextPage: true, endCursor: homeFeed.edges[19].cursor });
