@@ -57,6 +57,7 @@ describe('lint notices', () => {
     ['table-names', "const sentence = 'A mail from person to person';"],
     ['hex-colours', "const link = '/posts#ab12';"],
     ['hex-colours', "const style = 'var(--court)';"],
+    ['catalogue-text', 'const x = <p><kbd>Ctrl</kbd><input placeholder="https://" /></p>;'],
     ['catalogue-text', 'const x = <p className="wide">{t("hello")} · 3</p>;'],
   ])('but not %s: %s', (rule, code) => {
     expect(lint(rule, code)).toEqual([]);

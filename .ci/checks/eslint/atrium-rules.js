@@ -6,6 +6,8 @@ const TRANSLATED_ATTRIBUTES = new Set(['title', 'alt', 'label', 'placeholder', '
 const SQL_STATEMENT = /\b(select|insert\s+into|update|delete\s+from|truncate|alter\s+table|create\s+table|lock\s+table)\b/i;
 const HEX_COLOUR = /#(?:[0-9a-f]{3,4}){1,2}\b/i;
 const HAS_LETTERS = /\p{L}{2,}/u;
+const IS_ADDRESS = /^\w+:\/\//;
+const KEY_NAMES = new Set(['Key', 'kbd']);
 
 /** Atrium's own rules of architecture and of the web app; eslint.config.js says where each holds. */
 export const atriumRules = {
@@ -61,9 +63,12 @@ export const atriumRules = {
     'catalogue-text': {
       meta: { type: 'problem', schema: [], messages: { text: 'Text that people read comes from the message catalogues: use t().' } },
       create: (context) => ({
-        JSXText: (node) => HAS_LETTERS.test(node.value) && context.report({ node, messageId: 'text' }),
+        JSXText(node) {
+          const isKeyName = KEY_NAMES.has(node.parent.openingElement?.name.name);
+          if (HAS_LETTERS.test(node.value) && !isKeyName) context.report({ node, messageId: 'text' });
+        },
         JSXAttribute(node) {
-          const isText = node.value?.type === 'Literal' && typeof node.value.value === 'string' && HAS_LETTERS.test(node.value.value);
+          const isText = node.value?.type === 'Literal' && typeof node.value.value === 'string' && HAS_LETTERS.test(node.value.value) && !IS_ADDRESS.test(node.value.value);
           if (isText && TRANSLATED_ATTRIBUTES.has(node.name.name)) context.report({ node, messageId: 'text' });
         },
         'JSXExpressionContainer > Literal'(node) {

@@ -15,7 +15,7 @@ export async function runTests(root, args, { long }) {
   const resultFile = join(folder, 'result.json');
   try {
     const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', join(root, 'node_modules/jest/bin/jest.js')];
-    const env = { ...process.env, ...(long ? { ATRIUM_TEST_LONG: '1' } : {}) };
+    const env = { ...process.env, ...(long ? { ATRIUM_TEST_LONG: '1', ATRIUM_VISIBILITY_CHECKS: '10000' } : {}) };
     const code = await runInForeground([...jest, '--json', `--outputFile=${resultFile}`, ...args], { cwd: root, env });
     const totals = readTotals(resultFile);
     if (!totals) return code || 1;

@@ -38,7 +38,7 @@ export const settings = {
   SESSION_MAX_MINUTES: define({ schema: z.coerce.number().int().min(5), expects: 'minutes, at least 5', default: '43200', description: 'A session ends after so long in any case.' }),
   GRAPHQL_TRUSTED_ONLY: define({ schema: flag, expects: 'on or off', default: 'off', description: "on: cookie sessions may run the web app's own GraphQL documents only." }),
   LOG_LEVEL: define({ schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), expects: 'fatal, error, warn, info, debug, trace or silent', default: 'info', description: 'How much is logged.' }),
-} as const satisfies Record<string, Setting<never> | Setting<any>>;
+} as const satisfies Record<string, Setting<unknown>>;
 
 export type SettingName = keyof typeof settings;
 export type SettingValues = { [Name in SettingName]: z.output<(typeof settings)[Name]['schema']> };

@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
-import type { DomainEvent } from '../jobs/domain-event.js';
+import type { DomainEvent, EventPayload } from '../jobs/domain-event.js';
 import { insertIntoOutbox } from './outbox.repository.js';
 import { countStatement } from './statement-count.js';
 
@@ -23,7 +23,7 @@ export interface Transaction extends Sql {
   /** TypeORM's manager bound to this transaction. */
   readonly manager: EntityManager;
   /** Puts an event into the outbox of this transaction. */
-  emit(event: DomainEvent<any>): void;
+  emit(event: DomainEvent<EventPayload>): void;
   /** Runs after a successful commit, in this process only: for hints that may be lost, never for effects. */
   afterCommit(hint: () => void): void;
 }
@@ -87,7 +87,7 @@ export class Database implements Sql, OnApplicationShutdown {
 
 class OpenTransaction implements Transaction {
   private client: pg.PoolClient;
-  private readonly events: DomainEvent[] = [];
+  private readonly events: DomainEvent<EventPayload>[] = [];
   private readonly hints: (() => void)[] = [];
 
   constructor(private readonly runner: QueryRunner) {}
@@ -110,7 +110,7 @@ class OpenTransaction implements Transaction {
     return (await this.client.query({ text, values, name })).rows as Row[];
   }
 
-  emit(event: DomainEvent<any>): void {
+  emit(event: DomainEvent<EventPayload>): void {
     this.events.push(event);
   }
 

@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../jobs/domain-event.js';
+import type { DomainEvent, EventPayload } from '../jobs/domain-event.js';
 import type { Sql } from './database.js';
 
 /** A row of the outbox, as the relay hands it on. */
@@ -9,7 +9,7 @@ export interface OutboxRow {
 }
 
 /** Adds events in one statement. */
-export async function insertIntoOutbox(sql: Sql, events: DomainEvent<never>[] | DomainEvent[]): Promise<void> {
+export async function insertIntoOutbox(sql: Sql, events: DomainEvent<EventPayload>[]): Promise<void> {
   await sql.query(
     'insert into outbox (id, event, payload) select * from unnest($1::uuid[], $2::text[], $3::jsonb[])',
     [events.map((event) => event.id), events.map((event) => event.name), events.map((event) => JSON.stringify(event.payload))],

@@ -1,10 +1,12 @@
 import { newId } from '../ids/uuid7.js';
 
+export type EventPayload = Record<string, string | number | boolean | null | string[]>;
+
 /**
  * Something that happened, told to other features through the outbox. The payload holds ids only: whoever reacts reads
  * the current state. A feature declares its events as subclasses in its *.events.ts.
  */
-export abstract class DomainEvent<Payload extends Record<string, string | number | boolean | null | string[]> = Record<string, never>> {
+export abstract class DomainEvent<Payload extends EventPayload = Record<string, never>> {
   readonly id = newId();
 
   constructor(readonly payload: Payload) {}
