@@ -6,7 +6,8 @@ import { findPeople, findPerson, type DemoPerson } from './demo-people.reader.js
 import { escapeXml } from './escape-xml.js';
 import { serveFonts } from './fonts.js';
 import { signedLoginResponse } from './login-response.js';
-import { formPage, notFoundPage, peoplePage, type Page } from './pages.js';
+import { languageOf } from './page-texts.js';
+import { Pages, type Page } from './pages.js';
 import { pemBody, signingKey, type SigningKey } from './signing-key.js';
 
 export interface DemoIdpOptions {
@@ -16,7 +17,6 @@ export interface DemoIdpOptions {
   atriumUrl: string;
   databaseUrl: string;
   dataDir: string;
-  company: string;
 }
 
 export interface RunningDemoIdp {
@@ -73,22 +73,26 @@ class DemoIdp {
     server.get('/sso', (request, reply) => this.choose(request.query as Record<string, unknown>, reply));
     server.post('/sso', (request, reply) => this.choose((request.body ?? {}) as Record<string, unknown>, reply));
     server.post('/sso/continue', (request, reply) => this.answer((request.body ?? {}) as Record<string, unknown>, reply));
-    server.setNotFoundHandler((_request, reply) => sendPage(reply.code(404), notFoundPage(this.options.atriumUrl)));
+    server.setNotFoundHandler((_request, reply) => this.nothing(reply, 404));
   }
 
   private async choose(fields: Record<string, unknown>, reply: FastifyReply): Promise<FastifyReply> {
-    if (!this.requestIn(fields)) return sendPage(reply.code(400), notFoundPage(this.options.atriumUrl));
+    if (!this.requestIn(fields)) return this.nothing(reply, 400);
     const query = text(fields['q']);
     const { people, more } = await findPeople(this.pool, query);
-    return sendPage(reply, peoplePage({ company: this.options.company, people, more, query, request: text(fields['SAMLRequest']), relayState: text(fields['RelayState']) }));
+    return sendPage(reply, pagesFor(reply).people({ people, more, query, request: text(fields['SAMLRequest']), relayState: text(fields['RelayState']) }));
   }
 
   private async answer(fields: Record<string, unknown>, reply: FastifyReply): Promise<FastifyReply> {
     const request = this.requestIn(fields);
     const person = await findPerson(this.pool, text(fields['person']));
-    if (!request || !person) return sendPage(reply.code(400), notFoundPage(this.options.atriumUrl));
+    if (!request || !person) return this.nothing(reply, 400);
     const xml = signedLoginResponse(this.responseFor(person, request), this.key);
-    return sendPage(reply, formPage(this.acsUrl, { SAMLResponse: Buffer.from(xml).toString('base64'), RelayState: text(fields['RelayState']) }));
+    return sendPage(reply, pagesFor(reply).form(this.acsUrl, { SAMLResponse: Buffer.from(xml).toString('base64'), RelayState: text(fields['RelayState']) }));
+  }
+
+  private nothing(reply: FastifyReply, status: number): FastifyReply {
+    return sendPage(reply.code(status), pagesFor(reply).notFound(this.options.atriumUrl));
   }
 
   /** Answers go to our own Atrium alone, whatever a request says. */
@@ -131,6 +135,10 @@ class DemoIdp {
       `<md:NameIDFormat>${PERSISTENT}</md:NameIDFormat>${services.join('')}</md:IDPSSODescriptor></md:EntityDescriptor>`
     );
   }
+}
+
+function pagesFor(reply: FastifyReply): Pages {
+  return new Pages(languageOf(reply.request.headers['accept-language']));
 }
 
 function sendPage(reply: FastifyReply, { html, nonce }: Page): FastifyReply {

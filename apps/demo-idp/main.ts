@@ -10,7 +10,6 @@ await runProcess('demo-idp', async (configuration) => {
     atriumUrl: configuration.publicUrl,
     databaseUrl: applicationUrl(configuration),
     dataDir: configuration.get('ATRIUM_DATA_DIR'),
-    company: configuration.get('ATRIUM_COMPANY'),
   });
   return { ready: `demo identity provider at ${idp.url}: it lets everybody in as anybody`, stop: () => idp.stop() };
 });

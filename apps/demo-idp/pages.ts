@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { DemoPerson } from './demo-people.reader.js';
 import { escapeXml } from './escape-xml.js';
+import { textsIn, type PageLanguage, type PageTexts } from './page-texts.js';
 
 export interface Page {
   html: string;
@@ -25,43 +26,62 @@ field.addEventListener('input', () => {
   none.hidden = shown > 0;
 });`;
 
-/** Everybody one can be, each a button. */
-export function peoplePage(view: { company: string; people: DemoPerson[]; more: boolean; query: string; request: string; relayState: string }): Page {
-  const carried = `<input type="hidden" name="SAMLRequest" value="${escapeXml(view.request)}"><input type="hidden" name="RelayState" value="${escapeXml(view.relayState)}">`;
-  const note = view.more ? '<p class="note">Only the first 300 are shown. Search to find others.</p>' : '';
-  return page(
-    'Who are you today?',
-    `<header>${ARCH}<p class="kind">Demo identity provider</p></header>
-    <h1>Who are you today?</h1>
-    <p class="lead">In a real company its own sign-on stands here. This one lets you in as anybody, without a password, and never runs in production.</p>
-    <form method="get" action="/sso" role="search">${carried}<label for="q">Find a person</label><input id="q" type="search" name="q" value="${escapeXml(view.query)}" placeholder="Name, department, place" autocomplete="off" autofocus></form>
-    ${note}
-    <form method="post" action="/sso/continue">${carried}<ul>${view.people.map(row).join('')}</ul></form>
-    <p class="none"${view.people.length > 0 ? ' hidden' : ''}>Nobody matches. Try another name, or part of it.</p>`,
-    view.more ? '' : FILTER,
-  );
-}
+/** The pages in one language. */
+export class Pages {
+  private readonly texts: PageTexts;
 
-/** Sends the browser back with a form that submits itself. */
-export function formPage(url: string, fields: Record<string, string>): Page {
-  const inputs = Object.entries(fields)
-    .filter(([, value]) => value !== '')
-    .map(([name, value]) => `<input type="hidden" name="${escapeXml(name)}" value="${escapeXml(value)}">`);
-  return page('Back to Atrium', `<header>${ARCH}</header><h1>Back to Atrium</h1><form method="post" action="${escapeXml(url)}">${inputs.join('')}<button class="plain">Continue</button></form>`, 'document.forms[0].submit()');
-}
+  constructor(private readonly language: PageLanguage) {
+    this.texts = textsIn(language);
+  }
 
-export function notFoundPage(atriumUrl: string): Page {
-  return page('Nothing to sign in to', `<header>${ARCH}</header><h1>Nothing to sign in to</h1><p class="lead">Sign-in starts in Atrium.</p><a class="plain" href="${escapeXml(atriumUrl)}/">Go to Atrium</a>`, '');
-}
+  /** Everybody one can be, each a button. */
+  people(view: { people: DemoPerson[]; more: boolean; query: string; request: string; relayState: string }): Page {
+    const { texts } = this;
+    const carried = `<input type="hidden" name="SAMLRequest" value="${escapeXml(view.request)}"><input type="hidden" name="RelayState" value="${escapeXml(view.relayState)}">`;
+    return this.page(
+      texts.heading,
+      `<header>${ARCH}<p class="kind">${texts.product}</p></header>
+      <h1>${texts.heading}</h1>
+      <p class="lead">${texts.lead}</p>
+      <form method="get" action="/sso" role="search">${carried}<label for="q">${texts.find}</label><input id="q" type="search" name="q" value="${escapeXml(view.query)}" placeholder="${texts.findHint}" autocomplete="off" autofocus></form>
+      ${view.more ? `<p class="note">${texts.more}</p>` : ''}
+      <form method="post" action="/sso/continue">${carried}<ul>${view.people.map((person) => this.row(person)).join('')}</ul></form>
+      <p class="none"${view.people.length > 0 ? ' hidden' : ''}>${texts.nobody}</p>`,
+      view.more ? '' : FILTER,
+    );
+  }
 
-function row(person: DemoPerson): string {
-  const job = [person.title, person.department, person.location].filter(Boolean).join(' · ');
-  const roles = person.roles.map((role) => `<span class="role">${escapeXml(role.replaceAll('_', ' '))}</span>`).join('');
-  const tint = (createHash('sha256').update(person.id).digest()[0]! % 8) + 1;
-  return (
-    `<li><button name="person" value="${person.id}"><span class="face tint-${tint}" aria-hidden="true">${escapeXml(initials(person.display_name))}</span>` +
-    `<span class="who"><span class="name">${escapeXml(person.display_name)}${roles}</span><span class="job">${escapeXml(job)}</span><span class="mail">${escapeXml(person.email ?? `No e-mail · ${person.employee_number ?? ''}`)}</span></span></button></li>`
-  );
+  /** Sends the browser back with a form that submits itself. */
+  form(url: string, fields: Record<string, string>): Page {
+    const { texts } = this;
+    const inputs = Object.entries(fields)
+      .filter(([, value]) => value !== '')
+      .map(([name, value]) => `<input type="hidden" name="${escapeXml(name)}" value="${escapeXml(value)}">`);
+    return this.page(texts.back, `<header>${ARCH}</header><h1>${texts.back}</h1><form method="post" action="${escapeXml(url)}">${inputs.join('')}<button class="plain">${texts.continue}</button></form>`, 'document.forms[0].submit()');
+  }
+
+  notFound(atriumUrl: string): Page {
+    const { texts } = this;
+    return this.page(texts.nothing, `<header>${ARCH}</header><h1>${texts.nothing}</h1><p class="lead">${texts.nothingText}</p><a class="plain" href="${escapeXml(atriumUrl)}/">${texts.goToAtrium}</a>`, '');
+  }
+
+  private row(person: DemoPerson): string {
+    const job = [person.title, person.department, person.location].filter(Boolean).join(' · ');
+    const roles = person.roles.map((role) => `<span class="role">${escapeXml(this.texts[role as keyof PageTexts] ?? role)}</span>`).join('');
+    const tint = (createHash('sha256').update(person.id).digest()[0]! % 8) + 1;
+    return (
+      `<li><button name="person" value="${person.id}"><span class="face tint-${tint}" aria-hidden="true">${escapeXml(initials(person.display_name))}</span>` +
+      `<span class="who"><span class="name">${escapeXml(person.display_name)}${roles}</span><span class="job">${escapeXml(job)}</span><span class="mail">${escapeXml(person.email ?? `${this.texts.noEmail} · ${person.employee_number ?? ''}`)}</span></span></button></li>`
+    );
+  }
+
+  private page(title: string, body: string, script: string): Page {
+    const nonce = randomBytes(16).toString('base64');
+    const html =
+      `<!doctype html><html lang="${this.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title} · ${this.texts.product}</title><style nonce="${nonce}">${CSS}</style></head>` +
+      `<body><main>${body}</main>${script ? `<script nonce="${nonce}">${script}</script>` : ''}</body></html>`;
+    return { html, nonce };
+  }
 }
 
 /** First and last name's first letters; names without spaces give one. */
@@ -69,12 +89,4 @@ function initials(name: string): string {
   const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word) && !/^\p{Ll}/u.test(word));
   const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => (word ? [...word][0] : ''));
   return letters.join('').toLocaleUpperCase();
-}
-
-function page(title: string, body: string, script: string): Page {
-  const nonce = randomBytes(16).toString('base64');
-  const html =
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title} · Demo identity provider</title><style nonce="${nonce}">${CSS}</style></head>` +
-    `<body><main>${body}</main>${script ? `<script nonce="${nonce}">${script}</script>` : ''}</body></html>`;
-  return { html, nonce };
 }

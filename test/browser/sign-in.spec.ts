@@ -117,6 +117,7 @@ describe('signing in with a browser', () => {
   ])('shows provider and refusal without fault: %s', async (name, look) => {
     const { page, context } = await window(look);
     await page.goto(`${stage.company.url}/auth/saml/login`);
+    expect(await page.locator('html').getAttribute('lang')).toBe(look.language ?? 'en');
     expect(await axe(page)).toEqual([]);
     await picture(page, `demo-idp-${name}`);
     await page.goto(`${stage.company.url}/auth/saml/finish?ticket=none`);

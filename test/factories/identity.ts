@@ -22,7 +22,7 @@ export class SignInStage {
     const url = `http://localhost:${await freePort()}`;
     const company = await TestCompany.start({ DEMO_IDP_URL: url, ...environment });
     const dataDir = mkdtempSync(join(tmpdir(), 'atrium-idp-'));
-    const idp = await startDemoIdp({ url, atriumUrl: company.url, databaseUrl: company.database.appUrl, dataDir, company: 'Test' });
+    const idp = await startDemoIdp({ url, atriumUrl: company.url, databaseUrl: company.database.appUrl, dataDir });
     return new SignInStage(company, idp, dataDir);
   }
 
