@@ -34,7 +34,7 @@ export function MarkdownEditor({ initial, names, label, placeholder, autoFocus, 
       StarterKit.configure({
         heading: false,
         underline: false,
-        link: { openOnClick: false, autolink: true, defaultProtocol: 'https', protocols: ['http', 'https', 'mailto', 'tel'], isAllowedUri: (href) => safeAddress(href, location.origin) !== null },
+        link: { openOnClick: false, autolink: true, defaultProtocol: 'https', isAllowedUri: (href) => safeAddress(href, location.origin) !== null },
       }),
       Placeholder.configure({ placeholder }),
       PeopleMention,
