@@ -29,7 +29,7 @@ export class PeopleBatch {
     this.records.push(record);
   }
 
-  /** At most seven statements, however many people. */
+  /** At most eight statements, however many people. */
   async import(sql: Sql): Promise<void> {
     await this.findPlaces(sql, 'department');
     await this.findPlaces(sql, 'location');
