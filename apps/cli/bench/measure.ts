@@ -26,6 +26,9 @@ export interface Comparison {
 
 type Side = keyof Servers;
 
+/** V8 needs some hundred requests before it runs optimised code. */
+const WARM_UP_MS = 5_000;
+
 /**
  * Measures a scenario on both servers in turns, so that whatever else the machine does meets both.
  *
@@ -38,7 +41,7 @@ export async function compare(scenario: Scenario, servers: Servers, viewers: Ben
     const result = await load(servers[side].port, connections, time, (n) => scenario[side](viewers[n % viewers.length]!, n));
     return { ...result, cpu: (await servers[side].cpu()) - before };
   };
-  for (const side of ['bare', 'product'] as const) await turn(side, milliseconds);
+  for (const side of ['bare', 'product'] as const) await turn(side, Math.max(WARM_UP_MS, milliseconds));
   for (let round = 0; round < rounds; round += 1) {
     for (const side of ['bare', 'product'] as const) runs[side].push(await turn(side, milliseconds));
   }
