@@ -11,6 +11,8 @@ const addresses: [path: string, load: Load, texts?: (keyof LaterTexts)[]][] = [
   ['/groups', () => import('../features/groups/groups-page'), ['discover']],
   ['/groups/:groupId/:tab?', () => import('../features/groups/group-page')],
   ['/people', () => import('../features/people/directory-page'), ['people']],
+  ['/notifications', () => import('../features/notifications/notifications-page'), ['notifications']],
+  ['/settings', () => import('../features/identity/settings-page'), ['identity']],
   ['/people/:personId/:tab?', () => import('../features/people/profile-page'), ['people']],
 ];
 
