@@ -1,6 +1,7 @@
 import { ServerError } from '@apollo/client/errors';
 import { createContext, useContext } from 'react';
 import { ViewerDocument, type ViewerQuery } from '../generated/graphql';
+import { forgetDraftsWith } from '../features/posts/draft-store';
 import { chooseScheme } from '../ui/scheme';
 import { client } from './api/client';
 import { setWriter } from './api/link';
@@ -19,7 +20,7 @@ export async function loadViewer(): Promise<Arrival> {
     if (!data) throw error ?? new Error('no viewer');
     setWriter(data.viewer.id);
     await applySettings(data.viewerSettings);
-    return { kind: 'in', resent: await resendUnsent(data.viewer.id) };
+    return { kind: 'in', resent: await resendUnsent(data.viewer.id, ({ personId, variables }) => forgetDraftsWith(personId, (variables.input as { body?: string } | undefined)?.body)) };
   } catch (error) {
     if (ServerError.is(error) && error.statusCode === 401) return { kind: 'out' };
     return { kind: 'failed', error };

@@ -38,6 +38,15 @@ export function forgetDraft(personId: string, place: string): void {
   localStorage.removeItem(key(personId, place));
 }
 
+/** Forgets the drafts whose text has been sent in the meantime. */
+export function forgetDraftsWith(personId: string, body: string | undefined): void {
+  if (!body) return;
+  const mine = key(personId, '');
+  for (const name of Object.keys(localStorage)) {
+    if (name.startsWith(mine) && readDraft(personId, name.slice(mine.length))?.body === body) localStorage.removeItem(name);
+  }
+}
+
 function key(personId: string, place: string): string {
   return `${PREFIX}.${personId}.${place}`;
 }

@@ -27,7 +27,7 @@ export function deferWrite<Data, Variables extends OperationVariables & { input:
   const documentId = (document as { __meta__?: { hash?: string } }).__meta__?.hash;
   keepUnsent({ personId, operationName, query: print(document), documentId, variables: full, keptAt: Date.now() });
 
-  const leaving = () => void send({ operationName, documentId, variables: full, query: documentId ? undefined : print(document) }, { keepalive: true }).then(() => forgetUnsent(clientMutationId), () => undefined);
+  const leaving = () => void send({ operationName, documentId, variables: full, query: documentId ? undefined : print(document) }, { keepalive: true }).then(({ data }) => void (data && forgetUnsent(clientMutationId)), () => undefined);
   addEventListener('pagehide', leaving, { once: true });
   const settled = () => removeEventListener('pagehide', leaving);
 
