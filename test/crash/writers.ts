@@ -77,7 +77,7 @@ export class Writers {
       try {
         return await this.installation.ask<Data>(who, query, variables);
       } catch (error) {
-        if (Date.now() > deadline) throw error;
+        if (Date.now() > deadline || this.installation.unexpectedEnds.length > 0) throw new Error(`${this.installation.unexpectedEnds.join(', ')} ${String(error)}`, { cause: error });
         this.repeats += 1;
         await sleep(100);
       }
