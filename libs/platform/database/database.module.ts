@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { Configuration } from '../config/configuration.js';
 import { applicationUrl, createDataSource } from './data-source.js';
 import { Database } from './database.js';
+import { checkServer } from './server-version.js';
 
 @Global()
 @Module({})
@@ -15,8 +16,11 @@ export class DatabaseModule {
         {
           provide: DataSource,
           inject: [Configuration],
-          useFactory: (configuration: Configuration) =>
-            createDataSource(applicationUrl(configuration), configuration.get('DATABASE_POOL'), entities).initialize(),
+          useFactory: async (configuration: Configuration) => {
+            const url = applicationUrl(configuration);
+            await checkServer(url);
+            return createDataSource(url, configuration.get('DATABASE_POOL'), entities).initialize();
+          },
         },
         Database,
       ],
