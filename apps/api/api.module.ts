@@ -9,7 +9,6 @@ import { ConfigModule } from '../../libs/platform/config/config.module.js';
 import type { Configuration } from '../../libs/platform/config/configuration.js';
 import { DatabaseModule } from '../../libs/platform/database/database.module.js';
 import { HttpErrorFilter } from '../../libs/platform/errors/http-error.filter.js';
-import { AppErrorFilter } from '../../libs/platform/errors/app-error.filter.js';
 import { GraphQLGate } from '../../libs/platform/graphql/graphql-gate.js';
 import { GraphQLModule } from '../../libs/platform/graphql/graphql.module.js';
 import { SubscriptionSocket } from '../../libs/platform/graphql/subscription-socket.js';
@@ -46,7 +45,6 @@ export class ApiModule {
       controllers: [HealthController],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
-        { provide: APP_FILTER, useClass: AppErrorFilter },
         { provide: APP_FILTER, useClass: HttpErrorFilter },
         { provide: TrustedDocuments, useFactory: () => TrustedDocuments.load(documentsFile()) },
         OutboxWake,
