@@ -15,7 +15,7 @@ export function GroupCards({ groups, loadMore }: { groups: GroupCardFragment[]; 
   return (
     <section className={styles.section}>
       <h2>{t('shell:nav.yourGroups')}</h2>
-      <Sheet className={styles.own}>
+      <Sheet card className={styles.own}>
         <ul className={styles.cards}>
           {sorted.map((group) => (
             <li key={group.id}>

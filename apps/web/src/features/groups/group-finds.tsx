@@ -17,7 +17,7 @@ export function GroupFinds({ title, groups, loadMore }: { title: string; groups:
     <section className={styles.section}>
       <h2>{title}</h2>
       {groups.length > 0 && (
-        <Sheet className={styles.finds}>
+        <Sheet card className={styles.finds}>
           <ul>
             {groups.map((group) => (
               <li key={group.id} className={styles.row}>
@@ -56,7 +56,7 @@ function WayIn({ group }: { group: GroupCardFragment }) {
   if (status === 'INVITED') {
     return (
       <div className={styles.acts}>
-        <Button size="small" tone="primary" busy={joining} aria-label={t('acceptFor', { group: name })} onClick={enter}>{t('groups:accept')}</Button>
+        <Button size="small" tone="tint" busy={joining} aria-label={t('acceptFor', { group: name })} onClick={enter}>{t('groups:accept')}</Button>
         <Button size="small" tone="ghost" busy={withdrawing} aria-label={t('declineFor', { group: name })} onClick={() => void withdraw(group)}>{t('groups:decline')}</Button>
       </div>
     );

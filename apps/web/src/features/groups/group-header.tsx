@@ -1,6 +1,7 @@
+import { useQuery } from '@apollo/client/react';
 import { IconArchive, IconEyeOff, IconLock, IconUsers, IconWorld } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { GroupPageFragment } from '../../generated/graphql';
+import { GroupRequestsDocument, type GroupPageFragment } from '../../generated/graphql';
 import { useFormat } from '../../shell/i18n/format';
 import { Arch } from '../../ui/arch';
 import { Badge } from '../../ui/badge';
@@ -19,6 +20,8 @@ export function GroupHeader({ group, tab }: { group: GroupPageFragment; tab: Gro
   const PrivacyIcon = PRIVACY_ICONS[group.privacy];
   const at = (name: GroupTab) => (name === 'posts' ? `/groups/${group.id}` : `/groups/${group.id}/${name}`);
   const read = group.viewerCan.read;
+  const { data } = useQuery(GroupRequestsDocument, { variables: { id: group.id }, skip: !group.viewerCan.moderate });
+  const asking = data?.group?.membershipRequests.edges.length ?? 0;
   return (
     <>
       <Colonnade id={group.id} color={group.color} />
@@ -41,7 +44,7 @@ export function GroupHeader({ group, tab }: { group: GroupPageFragment; tab: Gro
         tabs={[
           ...(read ? [{ to: at('posts'), label: t('tab.posts'), current: tab === 'posts' }, { to: at('members'), label: t('tab.members'), current: tab === 'members', count: number(group.memberCount) }] : [{ to: at('posts'), label: t('tab.posts'), current: tab === 'posts' }]),
           { to: at('about'), label: t('tab.about'), current: tab === 'about' },
-          ...(group.viewerCan.moderate ? [{ to: at('requests'), label: t('tab.requests'), current: tab === 'requests' }] : []),
+          ...(group.viewerCan.moderate ? [{ to: at('requests'), label: t('tab.requests'), current: tab === 'requests', count: asking ? <Badge tone="sun">{data?.group?.membershipRequests.pageInfo.hasNextPage ? `${number(asking)}+` : number(asking)}</Badge> : undefined }] : []),
         ]}
       />
     </>

@@ -67,7 +67,7 @@ function Sign({ item }: { item: NotificationItemFragment }) {
   if (subject?.__typename === 'Group' && kind !== 'ACCEPTED') return <Arch group={subject} size={18} className={styles.sign} />;
   if (kind === 'REACTED') {
     const first = subject && 'reactions' in subject ? subject.reactions[0]?.kind : undefined;
-    return <span className={styles.sign}><ReactionDiscs kinds={[first ?? 'LIKE']} /></span>;
+    return <span className={`${styles.sign} ${styles.reaction}`}><ReactionDiscs kinds={[first ?? 'LIKE']} /></span>;
   }
   const sign = SIGNS[kind];
   return sign ? <span className={`${styles.sign} ${styles.disc} at-pair-${sign.pair}`} aria-hidden="true">{sign.icon}</span> : null;

@@ -11,8 +11,7 @@ export function FollowButton({ person, size }: { person: { id: string; displayNa
     <Button
       tone={person.viewerFollows ? 'outline' : 'primary'}
       size={size}
-      aria-pressed={person.viewerFollows}
-      aria-label={t('followWhom', { person: person.displayName })}
+      aria-label={person.viewerFollows ? t('followingWhom', { person: person.displayName }) : t('followWhom', { person: person.displayName })}
       onClick={() => void (person.viewerFollows ? unfollow(person) : follow(person))}
     >
       {person.viewerFollows && <IconCheck aria-hidden="true" />}

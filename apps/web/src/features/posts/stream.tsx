@@ -29,7 +29,7 @@ export function Stream({ label, posts, hasMore, loadMore, why, end }: {
   const more = useMore(hasMore, loadMore);
   return (
     <div ref={root} className={styles.stream}>
-      <div role="feed" aria-label={label} aria-busy={more.loading}>
+      <div role={posts.length ? 'feed' : undefined} aria-label={posts.length ? label : undefined} aria-busy={more.loading}>
         {posts.map((post, index) => (
           <PostArticle key={post.id} post={post} why={why?.(post)} position={{ index: index + 1, size: hasMore ? -1 : posts.length }} onComment={() => fields.current.get(post.id)?.open()}>
             {!post.id.startsWith('pending:') && (
