@@ -32,7 +32,7 @@ export function readReason(value: string | null | undefined): string {
 
 function readBody(value: string, max: number): Writing {
   const body = requireText('body', value, { max, multiline: true });
-  if (nestsTooDeep(body)) throw invalidInput({ field: 'body', message: 'body nests too many quotes in one another. Use fewer.' });
+  if (nestsTooDeep(body)) throw invalidInput({ field: 'body', message: 'body nests too many quotes or lists in one another. Use fewer.' });
   const mentionIds = mentionsIn(body);
   if (mentionIds.length > MAX_MENTIONS) throw invalidInput({ field: 'body', message: `body mentions more than ${MAX_MENTIONS} people. Mention fewer.` });
   return { body, mentionIds };

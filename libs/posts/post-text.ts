@@ -2,7 +2,8 @@ import { Marked, type Token, type Tokens } from 'marked';
 import { parseGlobalId } from '../platform/graphql/global-id.js';
 
 const MENTION = /^@\[([A-Za-z0-9_-]{23})\]/;
-const DEEP_QUOTES = /^(?:[ \t]*>){51}/m;
+/** More than fifty quotes or lists opened one in another, at the start of a line. */
+const DEEP = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))){51}/m;
 const MENTIONS = /@\[[A-Za-z0-9_-]{23}\]/g;
 
 /** CommonMark with `@[personId]` as a token of its own, so that neither emphasis nor code is mistaken for one. */
@@ -26,9 +27,9 @@ const markdown = new Marked({
   hooks: { emStrongMask: (source) => source.replace(MENTIONS, (mention) => 'm'.repeat(mention.length)) },
 });
 
-/** Whether quotes are nested so deep that parsers, ours and the readers', would give up. */
+/** Whether quotes and lists are nested so deep that parsers, ours and the readers', would give up. */
 export function nestsTooDeep(body: string): boolean {
-  return DEEP_QUOTES.test(body);
+  return DEEP.test(body);
 }
 
 /** The people a text mentions outside code, as raw ids in order of appearance, each once. */
