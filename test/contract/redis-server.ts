@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
@@ -9,25 +9,39 @@ import { eventually } from '../eventually.js';
 
 export interface RunningRedis {
   url: string;
+  /** SIGKILL; what was written stays. */
+  kill(): Promise<void>;
+  /** Starts it again where it was, after a kill. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Starts an empty redis-server of this machine on a free port. */
+/** Starts an empty redis-server of this machine on a free port, which keeps what was written as production should. */
 export async function startRedis(): Promise<RunningRedis> {
   const folder = await mkdtemp(join(tmpdir(), 'atrium-redis-'));
   const port = await freePort();
-  const server = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'no'], { stdio: 'ignore' });
-  await once(server, 'spawn');
   const url = `redis://127.0.0.1:${port}`;
-  const client = new Redis(url, { retryStrategy: () => 50, maxRetriesPerRequest: null });
-  client.on('error', () => undefined);
-  await eventually(async () => void (await client.ping()));
-  client.disconnect();
+  let server: ChildProcess;
+  const start = async (): Promise<void> => {
+    server = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'yes', '--appendfsync', 'always'], { stdio: 'ignore' });
+    await once(server, 'spawn');
+    const client = new Redis(url, { retryStrategy: () => 50, maxRetriesPerRequest: null });
+    client.on('error', () => undefined);
+    await eventually(async () => void (await client.ping()));
+    client.disconnect();
+  };
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    const exit = once(server, 'exit');
+    server.kill(signal);
+    await exit;
+  };
+  await start();
   return {
     url,
+    kill: () => end('SIGKILL'),
+    restart: start,
     async stop() {
-      server.kill('SIGTERM');
-      await once(server, 'exit');
+      await end('SIGTERM');
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -5,6 +5,7 @@ import { Realtime, type RealtimeMessage } from '../realtime/realtime.js';
 import { logger } from '../telemetry/logger.js';
 import { markProcessed } from './processed-event.repository.js';
 import { EVENT_QUEUE, type EventJob, QueueBackend } from './queue-backend.js';
+import { ATTEMPTS } from './retry.js';
 import { SubscriberRegistry } from './subscriber.registry.js';
 
 const CONCURRENCY = 4;
@@ -22,7 +23,11 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   ) {
     this.worker = backend.worker(EVENT_QUEUE, (job) => this.run(job.name, job.data), CONCURRENCY);
     this.worker.on('error', (error) => logger.warn({ err: error }, 'event worker'));
-    this.worker.on('failed', (job, error) => logger.error({ err: error, job: job?.name, event: job?.data.eventId }, 'job failed'));
+    this.worker.on('failed', (job, error) => {
+      const about = { err: error, job: job?.name, event: job?.data.eventId, attempt: job?.attemptsMade };
+      if (job && job.attemptsMade < ATTEMPTS) logger.warn(about, 'job failed; it is tried again');
+      else logger.error(about, 'job failed for good');
+    });
   }
 
   onApplicationBootstrap(): void {

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
 import { Configuration } from '../config/configuration.js';
 import type { EventClass } from './domain-event.js';
+import { ForgetOldReceipts } from './forget-old-receipts.work.js';
 import { JobRunner } from './job-runner.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { QueueBackend } from './queue-backend.js';
@@ -29,6 +30,7 @@ export class JobsModule {
         OutboxRelay,
         JobRunner,
         Schedule,
+        ForgetOldReceipts,
       ],
       exports: [OutboxRelay, JobRunner, SubscriberRegistry],
     };
