@@ -73,6 +73,7 @@ class DemoIdp {
     server.get('/sso', (request, reply) => this.choose(request.query as Record<string, unknown>, reply));
     server.post('/sso', (request, reply) => this.choose((request.body ?? {}) as Record<string, unknown>, reply));
     server.post('/sso/continue', (request, reply) => this.answer((request.body ?? {}) as Record<string, unknown>, reply));
+    server.get('/slo', (_request, reply) => sendPage(reply, pagesFor(reply).signedOut(this.options.atriumUrl)));
     server.setNotFoundHandler((_request, reply) => this.nothing(reply, 404));
   }
 
@@ -132,6 +133,7 @@ class DemoIdp {
       `<?xml version="1.0" encoding="UTF-8"?><md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" entityID="${escapeXml(this.url())}/metadata">` +
       `<md:IDPSSODescriptor WantAuthnRequestsSigned="false" protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol">` +
       `<md:KeyDescriptor use="signing"><ds:KeyInfo xmlns:ds="http://www.w3.org/2000/09/xmldsig#"><ds:X509Data><ds:X509Certificate>${pemBody(this.key.certificate)}</ds:X509Certificate></ds:X509Data></ds:KeyInfo></md:KeyDescriptor>` +
+      `<md:SingleLogoutService Binding="${REDIRECT_BINDING}" Location="${escapeXml(this.url())}/slo"/>` +
       `<md:NameIDFormat>${PERSISTENT}</md:NameIDFormat>${services.join('')}</md:IDPSSODescriptor></md:EntityDescriptor>`
     );
   }

@@ -54,7 +54,7 @@ export function unsignedLoginResponse(response: LoginResponse): string {
 }
 
 /** Signs one element (enveloped, RSA-SHA256) and puts the signature after its issuer, where the schema wants it. */
-export function sign(xml: string, element: 'Assertion' | 'Response', key: SigningKey, algorithms: { signature?: string; digest?: string } = {}): string {
+export function sign(xml: string, element: 'Assertion' | 'Response' | 'LogoutRequest', key: SigningKey, algorithms: { signature?: string; digest?: string } = {}): string {
   const path = `//*[local-name(.)='${element}']`;
   const signature = new SignedXml({
     privateKey: key.privateKey,

@@ -65,6 +65,12 @@ export class Pages {
     return this.page(texts.nothing, `<header>${ARCH}</header><h1>${texts.nothing}</h1><p class="lead">${texts.nothingText}</p><a class="plain" href="${escapeXml(atriumUrl)}/">${texts.goToAtrium}</a>`, '');
   }
 
+  /** Where Atrium's answer to a logout ends. This provider keeps no session of its own. */
+  signedOut(atriumUrl: string): Page {
+    const { texts } = this;
+    return this.page(texts.signedOut, `<header>${ARCH}</header><h1>${texts.signedOut}</h1><p class="lead">${texts.nothingText}</p><a class="plain" href="${escapeXml(atriumUrl)}/">${texts.goToAtrium}</a>`, '');
+  }
+
   private row(person: DemoPerson): string {
     const job = [person.title, person.department, person.location].filter(Boolean).join(' · ');
     const roles = person.roles.map((role) => `<span class="role">${escapeXml(this.texts[role as keyof PageTexts] ?? role)}</span>`).join('');

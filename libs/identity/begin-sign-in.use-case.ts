@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import { safeReturnTo } from './return-to.js';
 import { IdentityProviders } from './saml/identity-providers.js';
-import { REQUEST_MINUTES, SamlServiceProvider, type AuthnRequest } from './saml/saml-service-provider.js';
+import { REQUEST_MINUTES, SamlServiceProvider, type SamlMessage } from './saml/saml-service-provider.js';
 import { insertRequest } from './saml/saml.repository.js';
 import { newSecret } from './secret-token.js';
 
@@ -19,7 +19,7 @@ export class BeginSignIn {
    * @param input.browserSecret what the browser's pre-login cookie holds
    * @throws SignInUnavailable
    */
-  async execute(input: { returnTo: unknown; browserSecret: string }): Promise<AuthnRequest> {
+  async execute(input: { returnTo: unknown; browserSecret: string }): Promise<SamlMessage> {
     const provider = await this.providers.current();
     // An XML ID must not start with a digit.
     const id = `_${newSecret()}`;

@@ -2,9 +2,11 @@ import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module.js';
 import { AcceptAssertion } from './accept-assertion.use-case.js';
 import { BeginSignIn } from './begin-sign-in.use-case.js';
+import { EndProviderSessions } from './end-provider-sessions.use-case.js';
 import { EndOtherSessions } from './end-other-sessions.use-case.js';
 import { EndSession } from './end-session.use-case.js';
 import { FinishSignIn } from './finish-sign-in.use-case.js';
+import { LogoutController } from './http/logout.controller.js';
 import { SessionResolver } from './graphql/session.resolver.js';
 import { SamlController } from './http/saml.controller.js';
 import { SessionController } from './http/session.controller.js';
@@ -17,7 +19,7 @@ import { SignOut } from './sign-out.use-case.js';
 /** Sign-in over HTTP, and a person's own sessions over GraphQL. */
 @Module({
   imports: [PeopleModule],
-  controllers: [SamlController, SessionController],
+  controllers: [SamlController, LogoutController, SessionController],
   providers: [
     IdentityProviders,
     SamlServiceProvider,
@@ -27,6 +29,7 @@ import { SignOut } from './sign-out.use-case.js';
     SignOut,
     EndSession,
     EndOtherSessions,
+    EndProviderSessions,
     SessionEndings,
     SessionReader,
     SessionResolver,

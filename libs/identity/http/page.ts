@@ -11,6 +11,10 @@ export function sendRefused(request: FastifyRequest, reply: FastifyReply, refere
   return send(request, reply, 403, (texts) => ({ title: texts.refusedTitle, body: problem(texts, texts.refusedText, reference) }));
 }
 
+export function sendSignOutRefused(request: FastifyRequest, reply: FastifyReply, reference: string): FastifyReply {
+  return send(request, reply, 403, (texts) => ({ title: texts.signOutRefusedTitle, body: problem(texts, texts.refusedText, reference) }));
+}
+
 export function sendUnavailable(request: FastifyRequest, reply: FastifyReply, reference: string): FastifyReply {
   return send(request, reply, 503, (texts) => ({ title: texts.unavailableTitle, body: problem(texts, texts.unavailableText, reference) }));
 }

@@ -1,17 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import { Body, Controller, Get, Header, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../platform/access/access.decorator.js';
 import { Configuration } from '../../platform/config/configuration.js';
-import { logger } from '../../platform/telemetry/logger.js';
 import { AcceptAssertion } from '../accept-assertion.use-case.js';
 import { BeginSignIn } from '../begin-sign-in.use-case.js';
 import { FinishSignIn } from '../finish-sign-in.use-case.js';
 import { REQUEST_MINUTES, SamlServiceProvider } from '../saml/saml-service-provider.js';
-import { SignInRefused, SignInUnavailable } from '../saml/sign-in-refused.js';
 import { newSecret } from '../secret-token.js';
 import { cookieOptions, preLoginCookieName, sessionCookieName } from '../session-cookie.js';
-import { sendForm, sendRefused, sendUnavailable } from './page.js';
+import { guarded, redirect } from './guarded.js';
+import { sendForm } from './page.js';
 
 const SECRET = /^[\w-]{43}$/;
 
@@ -32,7 +30,7 @@ export class SamlController {
 
   @Get('login')
   async login(@Query('returnTo') returnTo: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    return this.guarded(request, reply, async () => {
+    return guarded('sign-in', request, reply, async () => {
       // One secret for all tabs of a browser, so that a second sign-in does not undo the first.
       const held = request.cookies[preLoginCookieName(this.configuration)];
       const browserSecret = held && SECRET.test(held) ? held : newSecret();
@@ -44,7 +42,7 @@ export class SamlController {
 
   @Post('acs')
   async acs(@Body() body: Record<string, unknown> | undefined, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    return this.guarded(request, reply, async () => {
+    return guarded('sign-in', request, reply, async () => {
       const ticket = await this.acceptAssertion.execute({ response: body?.['SAMLResponse'], relayState: body?.['RelayState'] });
       return redirect(reply, `${this.configuration.publicUrl}/auth/saml/finish?ticket=${ticket}`);
     });
@@ -52,7 +50,7 @@ export class SamlController {
 
   @Get('finish')
   async finish(@Query('ticket') ticket: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    return this.guarded(request, reply, async () => {
+    return guarded('sign-in', request, reply, async () => {
       const { session, returnTo } = await this.finishSignIn.execute({
         ticket: typeof ticket === 'string' ? ticket : '',
         browserSecret: request.cookies[preLoginCookieName(this.configuration)],
@@ -70,26 +68,4 @@ export class SamlController {
   metadata(): string {
     return this.serviceProvider.metadata();
   }
-
-  private async guarded(request: FastifyRequest, reply: FastifyReply, work: () => Promise<FastifyReply>): Promise<FastifyReply> {
-    try {
-      return await work();
-    } catch (error) {
-      const reference = randomBytes(6).toString('hex');
-      if (error instanceof SignInRefused) {
-        logger.warn({ reference, reason: error.reason, ip: request.ip }, 'sign-in refused');
-        return sendRefused(request, reply, reference);
-      }
-      if (error instanceof SignInUnavailable) {
-        logger.error({ reference, reason: error.message }, 'sign-in unavailable');
-        return sendUnavailable(request, reply, reference);
-      }
-      throw error;
-    }
-  }
-}
-
-/** 303: whatever the browser sent, it gets the next page (RFC 9110 section 15.4.4). */
-function redirect(reply: FastifyReply, url: string): FastifyReply {
-  return reply.code(303).header('location', url).header('cache-control', 'no-store').header('referrer-policy', 'no-referrer').send();
 }

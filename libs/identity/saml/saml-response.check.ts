@@ -95,18 +95,23 @@ export function checkAssertion(xml: string, expected: Expected): CheckedAssertio
   };
 }
 
-function checkSignatures(response: Element, assertion: Element): boolean {
-  const signatures = descendants(response, SIGNATURE, 'Signature');
-  ensure(signatures.every((signature) => signature.parentNode === response || signature.parentNode === assertion), 'a signature is not where it belongs');
-  ensure(children(assertion, SIGNATURE, 'Signature').length === 1, 'the assertion is not signed once');
-  const ids = [response, ...descendants(response, '*', '*')].flatMap((element) => element.getAttribute('ID') || []);
-  ensure(new Set(ids).size === ids.length, 'an id occurs twice');
+/** @throws Error when a signature uses an algorithm that can be forged, or a transform that could change what is read */
+export function allowedSignatures(signatures: Element[]): void {
   for (const signature of signatures) {
     ensure(algorithms(signature, 'SignatureMethod').every((algorithm) => SIGNATURE_METHODS.has(algorithm)), 'the signature algorithm is refused');
     ensure(algorithms(signature, 'DigestMethod').every((algorithm) => DIGEST_METHODS.has(algorithm)), 'the digest algorithm is refused');
     ensure(algorithms(signature, 'CanonicalizationMethod').every((algorithm) => algorithm === EXCLUSIVE_C14N), 'the canonicalization is refused');
     ensure(algorithms(signature, 'Transform').every((algorithm) => TRANSFORMS.has(algorithm)), 'a transform is refused');
   }
+}
+
+function checkSignatures(response: Element, assertion: Element): boolean {
+  const signatures = descendants(response, SIGNATURE, 'Signature');
+  ensure(signatures.every((signature) => signature.parentNode === response || signature.parentNode === assertion), 'a signature is not where it belongs');
+  ensure(children(assertion, SIGNATURE, 'Signature').length === 1, 'the assertion is not signed once');
+  const ids = [response, ...descendants(response, '*', '*')].flatMap((element) => element.getAttribute('ID') || []);
+  ensure(new Set(ids).size === ids.length, 'an id occurs twice');
+  allowedSignatures(signatures);
   return children(response, SIGNATURE, 'Signature').length > 0;
 }
 
@@ -149,6 +154,7 @@ function only(elements: Element[], what: string): Element {
   return elements[0]!;
 }
 
-function ensure(holds: boolean, otherwise: string): asserts holds {
+/** @throws Error with the reason when it does not hold */
+export function ensure(holds: boolean, otherwise: string): asserts holds {
   if (!holds) throw new Error(otherwise);
 }

@@ -1,0 +1,108 @@
+import { createSign } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { newXmlId, sign } from '../../../apps/demo-idp/login-response.js';
+import { newSigningKey, type SigningKey } from '../../../apps/demo-idp/signing-key.js';
+import type { TestPerson } from '../../company.js';
+import { Browser } from '../../factories/browser.js';
+import { SignInStage } from '../../factories/identity.js';
+
+const SHA256 = 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256';
+const minutes = (n: number) => new Date(Date.now() + n * 60_000).toISOString();
+
+describe('logout that the identity provider starts', () => {
+  let stage: SignInStage;
+  let foreignKey: SigningKey;
+  let ana: TestPerson;
+  let browsers: Browser[];
+
+  beforeAll(async () => {
+    stage = await SignInStage.start();
+    foreignKey = await newSigningKey('Somebody else');
+  });
+  afterAll(() => stage.stop());
+  beforeEach(async () => {
+    ana = await stage.company.hire();
+    browsers = [new Browser(), new Browser()];
+    for (const browser of browsers) await stage.signIn(browser, ana.uuid);
+  });
+
+  const states = async () => Promise.all(browsers.map(async (browser) => (await stage.session(browser)).status));
+  const slo = () => `${stage.company.url}/auth/saml/slo`;
+
+  const request = (change: (xml: string) => string = (xml) => xml, sessionIndex = '') =>
+    change(
+      `<samlp:LogoutRequest xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" ID="${newXmlId()}" Version="2.0" IssueInstant="${minutes(0)}" Destination="${slo()}">` +
+        `<saml:Issuer>${stage.idp.entityId}</saml:Issuer><saml:NameID>${ana.uuid}</saml:NameID>${sessionIndex && `<samlp:SessionIndex>${sessionIndex}</samlp:SessionIndex>`}</samlp:LogoutRequest>`,
+    );
+
+  /** The redirect binding's query, signed over exactly these characters. */
+  const query = (xml: string, key = stage.idp.key, algorithm = SHA256, hash = 'RSA-SHA256') => {
+    const signed = `SAMLRequest=${encodeURIComponent(deflateRawSync(xml).toString('base64'))}&RelayState=from%20here&SigAlg=${encodeURIComponent(algorithm)}`;
+    return `${signed}&Signature=${encodeURIComponent(createSign(hash).update(signed).sign(key.privateKey, 'base64'))}`;
+  };
+  const byRedirect = (parameters: string) => fetch(`${slo()}?${parameters}`, { redirect: 'manual' });
+  const byPost = (xml: string) => fetch(slo(), { method: 'POST', redirect: 'manual', body: new URLSearchParams({ SAMLRequest: Buffer.from(xml).toString('base64') }) });
+  const signed = (xml: string, key = stage.idp.key) => sign(xml, 'LogoutRequest', key);
+
+  it.each<[string, () => Promise<Response>]>([
+    ['redirect', () => byRedirect(query(request()))],
+    ['POST', () => byPost(signed(request()))],
+  ])('ends every session of the name by %s, and is answered', async (_binding, send) => {
+    const bystander = new Browser();
+    await stage.signIn(bystander, (await stage.company.hire()).uuid);
+    expect(await states()).toEqual([200, 200]);
+    const answer = await send();
+    expect(answer.status).toBe(303);
+    const location = new URL(answer.headers.get('location')!);
+    expect(location.origin + location.pathname).toBe(`${stage.idp.url}/slo`);
+    const xml = inflateRawSync(Buffer.from(location.searchParams.get('SAMLResponse')!, 'base64')).toString();
+    expect(xml).toContain('<samlp:LogoutResponse');
+    expect(xml).toContain('status:Success');
+    expect(await states()).toEqual([401, 401]);
+    expect((await stage.session(bystander)).status).toBe(200);
+  });
+
+  it('ends only the session it names, and gives RelayState back', async () => {
+    const { rows } = await stage.company.sql.query<{ session_index: string }>('select session_index from session where person_id = $1 and provider_id is not null order by created_at limit 1', [ana.uuid]);
+    const answer = await byRedirect(query(request(undefined, rows[0]!.session_index)));
+    expect(new URL(answer.headers.get('location')!).searchParams.get('RelayState')).toBe('from here');
+    expect(await states()).toEqual([401, 200]);
+  });
+
+  it('counts once', async () => {
+    const parameters = query(request());
+    expect((await byRedirect(parameters)).status).toBe(303);
+    await stage.signIn(browsers[0]!, ana.uuid);
+    expect((await byRedirect(parameters)).status).toBe(403);
+    expect(await states()).toEqual([200, 401]);
+  });
+
+  it.each<[string, () => Promise<Response>]>([
+    ['unsigned, by redirect', () => byRedirect(`SAMLRequest=${encodeURIComponent(deflateRawSync(request()).toString('base64'))}`)],
+    ['unsigned, by POST', () => byPost(request())],
+    ['signed by another key, by redirect', () => byRedirect(query(request(), foreignKey))],
+    ['signed by another key, by POST', () => byPost(signed(request(), foreignKey))],
+    ['signed with SHA-1, by redirect', () => byRedirect(query(request(), stage.idp.key, 'http://www.w3.org/2000/09/xmldsig#rsa-sha1', 'RSA-SHA1'))],
+    ['signed with SHA-1, by POST', () => byPost(sign(request(), 'LogoutRequest', stage.idp.key, { signature: 'http://www.w3.org/2000/09/xmldsig#rsa-sha1' }))],
+    ['without its algorithm', () => byRedirect(query(request()).replace(/&SigAlg=[^&]*/, ''))],
+    ['changed afterwards', () => byPost(signed(request()).replace(/ID="[^"]*" Version/, 'ID="_other" Version'))],
+    ['with a second request beside the signed one', () => byRedirect(`${query(request())}&SAMLRequest=${encodeURIComponent(deflateRawSync(request()).toString('base64'))}`)],
+    ['with another RelayState', () => byRedirect(query(request()).replace('from%20here', 'elsewhere'))],
+    ['for another destination', () => byRedirect(query(request((xml) => xml.replace(/Destination="[^"]*"/, 'Destination="http://127.0.0.1/other"'))))],
+    ['of another issuer', () => byRedirect(query(request((xml) => xml.replace(stage.idp.entityId, 'http://localhost/other'))))],
+    ['too old', () => byRedirect(query(request((xml) => xml.replace(/IssueInstant="[^"]*"/, `IssueInstant="${minutes(-7)}"`))))],
+    ['from the future', () => byRedirect(query(request((xml) => xml.replace(/IssueInstant="[^"]*"/, `IssueInstant="${minutes(3)}"`))))],
+    ['past its end', () => byRedirect(query(request((xml) => xml.replace(' Destination', ` NotOnOrAfter="${minutes(-2)}" Destination`))))],
+    ['with a document type', () => byRedirect(query(`<!DOCTYPE x>${request()}`))],
+    ['that names nobody', () => byRedirect(query(request((xml) => xml.replace(/<saml:NameID>.*<\/saml:NameID>/, ''))))],
+    ['that is another message', () => byRedirect(query(request((xml) => xml.replaceAll('LogoutRequest', 'LogoutResponse'))))],
+    ['that is nothing', () => byRedirect('')],
+    ['that is nonsense', () => byPost('nonsense')],
+  ])('is refused when %s', async (_what, send) => {
+    const answer = await send();
+    expect(answer.status).toBe(403);
+    expect(await answer.text()).toMatch(/could not be signed out[\s\S]*<code>[0-9a-f]{12}<\/code>/);
+    expect(await states()).toEqual([200, 200]);
+  });
+});
