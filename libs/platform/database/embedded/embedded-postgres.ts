@@ -114,7 +114,7 @@ export class EmbeddedPostgres {
     const owner = fileOwner();
     if (!existsSync(this.folder)) mkdirSync(this.folder, { mode: 0o700 });
     if (owner) chownSync(this.folder, owner.uid, owner.gid);
-    const account = findServiceAccount({ folder: this.folder, program: binaries.postgres });
+    const account = findServiceAccount({ folder: this.folder, initdb: binaries.initdb });
     const settings = { ...(previous ?? newClusterSettings(0)) };
     settings.port = await freePort(previous?.port);
     writeClusterSettings(this.dataDir, settings);

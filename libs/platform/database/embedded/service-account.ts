@@ -10,35 +10,41 @@ export interface ServiceAccount {
   prefix: string[];
 }
 
+/** What the account must be able to enter and to run. */
+interface Reachable {
+  folder: string;
+  initdb: string;
+}
+
 /**
  * PostgreSQL refuses to run as root. Root therefore runs it as the system user `postgres`, made
  * when missing. Where a parent folder is closed to that user (a clone below /root, or below a
  * `mktemp -d` folder of mode 700) the server is started with the one capability to pass through
  * folders instead of opening folders that belong to somebody else.
  *
- * @param reachable folders and programs the account must be able to enter
  * @throws EmbeddedPostgresError when there is no such user or it cannot reach them
  */
-export function findServiceAccount(reachable: { folder: string; program: string }): ServiceAccount {
+export function findServiceAccount(reachable: Reachable): ServiceAccount {
   if (userInfo().uid !== 0) return { prefix: [] };
   const ids = postgresUser() ?? createPostgresUser();
   if (canReach(reachable, [], ids)) return { ...ids, prefix: [] };
   for (const capability of ['dac_read_search', 'dac_override']) {
-    const prefix = ['setpriv', `--reuid=${ids.uid}`, `--regid=${ids.gid}`, '--clear-groups', `--inh-caps=+${capability}`, `--ambient-caps=+${capability}`];
+    // access(2), with which initdb looks for its programs, ignores capabilities without this bit.
+    const prefix = ['setpriv', '--securebits=+no_setuid_fixup', `--reuid=${ids.uid}`, `--regid=${ids.gid}`, '--clear-groups', `--inh-caps=+${capability}`, `--ambient-caps=+${capability}`];
     if (canReach(reachable, prefix, {})) return { prefix };
   }
   throw new EmbeddedPostgresError(
-    `The user postgres, as which PostgreSQL runs when Atrium is started by root, cannot enter ${reachable.folder}: let others pass through its parent folders (chmod o+x), or start Atrium as an ordinary user.`,
+    `The user postgres, as which PostgreSQL runs when Atrium is started by root, cannot enter ${reachable.folder} or the folder of the program: let others pass through its parent folders (chmod o+x), or start Atrium as an ordinary user.`,
   );
 }
 
-/** Owner for the files of the server: the account's user, or nobody else than the present one. */
+/** Owner for the files of the server: the system user that root runs it as, otherwise whoever runs Atrium. */
 export function fileOwner(): { uid: number; gid: number } | undefined {
-  return userInfo().uid === 0 ? (postgresUser() ?? undefined) : undefined;
+  return userInfo().uid === 0 ? (postgresUser() ?? createPostgresUser()) : undefined;
 }
 
-function canReach({ folder, program }: { folder: string; program: string }, prefix: string[], ids: { uid?: number; gid?: number }): boolean {
-  const command = [...prefix, '/bin/sh', '-c', 'cd "$1" && test -w . && "$2" --version', 'sh', folder, program];
+function canReach({ folder, initdb }: Reachable, prefix: string[], ids: { uid?: number; gid?: number }): boolean {
+  const command = [...prefix, '/bin/sh', '-c', 'cd "$1" && "$2" --show --pgdata="$1" --username=postgres', 'sh', folder, initdb];
   return spawnSync(command[0]!, command.slice(1), { ...ids, cwd: '/', stdio: 'ignore' }).status === 0;
 }
 
