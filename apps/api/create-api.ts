@@ -6,6 +6,7 @@ import { GraphQLGate } from '../../libs/platform/graphql/graphql-gate.js';
 import { SubscriptionSocket } from '../../libs/platform/graphql/subscription-socket.js';
 import { Metrics } from '../../libs/platform/telemetry/metrics.js';
 import { ApiModule } from './api.module.js';
+import { keepToOneName } from './canonical-host.js';
 import { serveWebApp } from './web-app.js';
 
 /** Room for the longest post (10,000 graphemes of up to 40 bytes), and no more. */
@@ -21,6 +22,7 @@ export async function createApi(configuration: Configuration): Promise<NestFasti
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(configuration), adapter, { logger: ['error', 'warn'], abortOnError: false });
   const server = adapter.getInstance();
   await app.register(fastifyCookie as never);
+  keepToOneName(server as never, configuration);
   app.get(Metrics).install(server as never);
   app.get(GraphQLGate).install(server as never);
   await serveWebApp(server as never, configuration);

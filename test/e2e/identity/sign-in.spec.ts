@@ -83,6 +83,30 @@ describe('sign-in through the identity provider', () => {
     expect(planted.status).toBe(401);
   });
 
+  describe('of somebody who typed localhost', () => {
+    const elsewhere = (path: string) => stage.company.url.replace('127.0.0.1', 'localhost') + path;
+
+    it('goes on under the name that cookies belong to', async () => {
+      const browser = new Browser();
+      const page = await browser.open(elsewhere('/auth/saml/login?returnTo=/people'));
+      const end = await stage.comeBack(browser, await stage.choose(browser, page, ana.uuid));
+      expect(end.url).toBe(`${stage.company.url}/people`);
+      expect((await stage.session(browser)).status).toBe(200);
+    });
+
+    it.each([
+      ['/groups/abc?x=1', { accept: 'text/html,*/*' }, 307],
+      ['//evil.example/', { accept: 'text/html' }, 307],
+      ['/healthz', { accept: '*/*' }, 200],
+      ['/auth/session', { accept: '*/*' }, 401],
+    ])('%s with %j answers %i', async (path, headers, status) => {
+      const answer = await fetch(elsewhere(path), { redirect: 'manual', headers });
+      expect(answer.status).toBe(status);
+      if (status === 307) expect(answer.headers.get('location')).toBe(stage.company.url + path);
+      expect((await fetch(stage.company.url + path, { redirect: 'manual', headers })).status).not.toBe(307);
+    });
+  });
+
   it('lets two tabs of one browser sign in side by side', async () => {
     const browser = new Browser();
     const first = await stage.goToProvider(browser, '/people');
