@@ -51,6 +51,9 @@ async function compare(moves: Parameters<Players['play']>[0][], seed: number): P
       if (published && published !== lastPost) {
         lastPost = published;
         for (const { key, left } of oracle.people) if (!left && key !== published.author && oracle.inHomeFeed(key, published)) feeds[key]!.expected += 1;
+        // Whose feed it is in is found out a moment after the post; the next move may change that.
+        const heard = (of: (feed: (typeof feeds)[number]) => number) => ({ seed, story, heard: oracle.people.filter(({ left }) => !left).map(({ key }) => of(feeds[key]!)) });
+        await eventually(() => expect(heard((feed) => feed.heard())).toEqual(heard((feed) => feed.expected)));
       }
       if ((number + 1) % ASK_EVERY !== 0) continue;
       for (const { key, left } of oracle.people) {
