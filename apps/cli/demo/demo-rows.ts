@@ -12,6 +12,13 @@ export interface DemoRows {
   comment: { post_id: string; id: string; parent_id: string | null; author_id: string; body: string }[];
   mention: { subject_id: string; person_id: string; post_id: string }[];
   reaction: { subject_id: string; person_id: string; kind: number; post_id: string; reacted_at: string }[];
+  outbox: EventRow[];
+}
+
+export interface EventRow {
+  id: string;
+  event: string;
+  payload: Record<string, string | null>;
 }
 
 export interface PersonRow {

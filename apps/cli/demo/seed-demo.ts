@@ -3,7 +3,7 @@ import { buildDemo } from './build-demo.js';
 import type { DemoRows } from './demo-rows.js';
 
 /** Parents before children. */
-const TABLES = ['department', 'location', 'person', 'person_role', 'follow', 'groups', 'membership', 'post', 'stream_entry', 'comment', 'mention', 'reaction'] as const;
+const TABLES = ['department', 'location', 'person', 'person_role', 'follow', 'groups', 'membership', 'post', 'stream_entry', 'comment', 'mention', 'reaction', 'outbox'] as const;
 
 /**
  * Makes the demo company in one transaction, one statement a table, and notes that it was made.
