@@ -15,8 +15,8 @@ export function allowSingleKeys(allowed: boolean): void {
   single = allowed;
 }
 
-/** Keys that work while this component is on the page: "j", "?", or two in a row such as "g h". The newest wins. */
-export function useShortcuts(keys: Shortcuts): void {
+/** Keys that work while this component is on the page: "j", "?", or two in a row such as "g h". The newest wins; those of the whole app stand behind all pages'. */
+export function useShortcuts(keys: Shortcuts, behind = false): void {
   const latest = useRef(keys);
   useEffect(() => {
     latest.current = keys;
@@ -27,9 +27,10 @@ export function useShortcuts(keys: Shortcuts): void {
         return latest.current;
       },
     };
-    layers.push(layer);
+    if (behind) layers.unshift(layer);
+    else layers.push(layer);
     return () => void layers.splice(layers.indexOf(layer), 1);
-  }, []);
+  }, [behind]);
 }
 
 /** Listens once for the whole app. Nothing happens while the person is typing or a dialog is open. */

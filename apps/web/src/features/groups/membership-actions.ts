@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { DecideMembershipRequestDocument, JoinGroupDocument, LeaveGroupDocument, MuteGroupDocument } from '../../generated/graphql';
+import { DecideMembershipRequestDocument, JoinGroupDocument, LeaveGroupDocument, MuteGroupDocument, type MembershipStateFragment } from '../../generated/graphql';
 import { client } from '../../shell/api/client';
 import { useSayFailure } from '../../shell/api/say-failure';
 import { toast } from '../../shell/toasts/toast-store';
@@ -43,13 +43,17 @@ export function useLeaveGroup(): (group: Named) => void {
   return askToLeave;
 }
 
-/** Keeps a group out of the home feed, or lets it in again. */
-export function useMuteGroup(): (group: Named, muted: boolean) => Promise<void> {
+/** Keeps a group out of the home feed, or lets it in again; where the membership is known it shows in the same frame. */
+export function useMuteGroup(): (group: Named & { viewerMembership?: MembershipStateFragment | null }, muted: boolean) => Promise<void> {
   const { t } = useTranslation(['groups', 'shell']);
   const sayFailure = useSayFailure();
   const [mute] = useMutation(MuteGroupDocument, { onError: sayFailure });
-  const change = async (group: Named, muted: boolean, undoable = true): Promise<void> => {
-    const result = await mute({ variables: { input: { groupId: group.id, muted } } });
+  const change = async (group: Named & { viewerMembership?: MembershipStateFragment | null }, muted: boolean, undoable = true): Promise<void> => {
+    const membership = group.viewerMembership && { ...group.viewerMembership, inFeed: !muted };
+    const result = await mute({
+      variables: { input: { groupId: group.id, muted } },
+      optimisticResponse: membership ? { muteGroup: { __typename: 'MuteGroupPayload', membership: { ...membership, group: { __typename: 'Group', id: group.id, viewerMembership: membership } } } } : undefined,
+    });
     if (!result?.data) return;
     toast({
       message: muted ? t('muted', { group: group.name }) : t('unmuted', { group: group.name }),

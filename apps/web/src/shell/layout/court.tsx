@@ -99,7 +99,7 @@ function useGlobalKeys(showHelp: () => void): void {
     'g p': () => navigate('/people'),
     'g n': () => navigate('/notifications'),
     w: () => openNewPost(),
-  });
+  }, true);
   useEffect(() => {
     const search = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
