@@ -25,7 +25,7 @@ export const settings = {
   PUBLIC_URL: define({ schema: url('http:', 'https:'), expects: 'an http(s) URL', default: '', description: 'The URL people use. Default: http://HOST:PORT.' }),
   ATRIUM_DATA_DIR: define({ schema: text.min(1), expects: 'a folder', default: '.atrium', description: 'Where the embedded PostgreSQL, its passwords and files are kept.' }),
   ATRIUM_DEMO: define({ schema: z.enum(['on', 'off']), expects: 'on or off', default: 'on', description: 'off: no demo company at the first start.' }),
-  ATRIUM_COMPANY: define({ schema: text.min(1).max(80), expects: 'a name of 1 to 80 characters', default: 'Your company', description: 'The company name shown beside the logo; the demo company brings its own.' }),
+  ATRIUM_COMPANY: define({ schema: text.max(80), expects: 'a name of at most 80 characters', default: '', description: 'The company name shown beside the logo and at sign-in; the demo company brings its own. Default: none.' }),
   ATRIUM_OWNER_EMAILS: define({ schema: list, expects: 'e-mail addresses, comma-separated', default: '', description: 'People who are given the owner role when they sign in.' }),
   DATABASE_URL: define({ schema: url('postgres:', 'postgresql:'), expects: 'a postgres:// URL', default: '', description: 'PostgreSQL 15 or newer, as a role that may create tables. Default: the embedded server.', sensitive: true }),
   DATABASE_APP_URL: define({ schema: url('postgres:', 'postgresql:'), expects: 'a postgres:// URL', default: '', description: 'What API and worker log in with. Default: role atrium_app, made by the migration.', sensitive: true }),
