@@ -39,7 +39,7 @@ export default function GroupPage() {
     <>
       <GroupHeader group={group} tab={tab as GroupTab} />
       <div className={styles.body}>
-        <Columns rail={<GroupRail group={group} />}>
+        <Columns rail={<GroupRail group={group} tab={tab as GroupTab} />}>
           <h2 className="at-hidden">{t(`tab.${tab as GroupTab}`)}</h2>
           {tab === 'about' && <GroupAbout group={group} />}
           {tab !== 'about' && !group.viewerCan.read && <Sheet><EmptyCourt scene="doors" title={t('closedTitle')}>{t('closedText')}</EmptyCourt></Sheet>}
