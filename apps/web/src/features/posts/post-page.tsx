@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router-dom';
 import { PostDocument } from '../../generated/graphql';
+import { onReconnect } from '../../shell/api/live';
 import { failureOf } from '../../shell/api/failure';
 import { Columns } from '../../shell/layout/columns';
 import { usePageTitle } from '../../shell/page-title';
@@ -32,6 +33,7 @@ export default function PostPage() {
     setGone(false);
     return listenToPost(postId, () => setChanges((now) => now + 1), () => setGone(true));
   }, [postId]);
+  useEffect(() => onReconnect(() => void refetch().catch(() => undefined)), [refetch]);
 
   if (gone || data?.post === null || (error && !post && failureOf(error).code === 'NOT_FOUND')) return <ClosedDoorPage />;
   const back = () => (history.length > 1 ? navigate(-1) : navigate('/'));
