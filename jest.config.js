@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 
 const swc = JSON.parse(readFileSync(new URL('./.swcrc', import.meta.url), 'utf8'));
 
@@ -14,5 +15,7 @@ export default {
   globalTeardown: '<rootDir>/test/setup/stop-postgres.mjs',
   testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts', '<rootDir>/.ci/**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/'],
+  // One PostgreSQL serves all: more workers than this would only queue there.
+  maxWorkers: Math.min(availableParallelism(), 4),
   testTimeout: 30_000,
 };
