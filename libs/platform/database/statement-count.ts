@@ -1,23 +1,12 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Logger } from 'typeorm';
 
-const counting = new AsyncLocalStorage<string[]>();
 const everything = new Set<string[]>();
 
 /**
- * Runs work and tells which SQL statements it sent (BEGIN and COMMIT included). For tests and for the benchmark.
+ * Runs work and tells which SQL statements the process sent meanwhile (BEGIN and COMMIT included), whoever sent them: a
+ * request that comes in through a socket loses the caller's asynchronous context. For tests and for the benchmark.
  *
  * @returns work's result and the statements' texts, in order
- */
-export async function withStatements<T>(work: () => Promise<T>): Promise<{ result: T; statements: string[] }> {
-  const statements: string[] = [];
-  const result = await counting.run(statements, work);
-  return { result, statements };
-}
-
-/**
- * Like {@link withStatements}, but for whatever the process sends meanwhile: a request that comes in through a socket
- * loses the caller's asynchronous context.
  */
 export async function withAllStatements<T>(work: () => Promise<T>, statements: string[] = []): Promise<{ result: T; statements: string[] }> {
   everything.add(statements);
@@ -30,7 +19,6 @@ export async function withAllStatements<T>(work: () => Promise<T>, statements: s
 
 /** Notes a statement for whoever counts. */
 export function countStatement(text: string): void {
-  counting.getStore()?.push(text);
   for (const statements of everything) statements.push(text);
 }
 
