@@ -6,6 +6,7 @@ import { joinGroup, createGroup, type TestGroup } from '../factories/groups.js';
 import { comment, publish, react } from '../factories/posts.js';
 import { startWorker } from '../worker.js';
 import { launchBrowser, openWindow, picture, until } from './browser.js';
+import { typeIntoEditor } from './typing.js';
 
 jest.setTimeout(240_000);
 
@@ -32,7 +33,10 @@ describe('two people at once', () => {
     browser = await launchBrowser();
   }, 120_000);
   afterEach(async () => {
-    for (const context of opened.splice(0)) await context.close();
+    for (const [index, context] of opened.splice(0).entries()) {
+      await picture(context.pages()[0]!, `journey-end-${index}`);
+      await context.close();
+    }
   });
   afterAll(async () => {
     await browser?.close();
@@ -61,8 +65,7 @@ describe('two people at once', () => {
     for (const { page } of [a, b]) await page.evaluate(() => Object.assign(window, { sameDocument: true }));
 
     await a.page.getByRole('button', { name: 'Share with Dock talk' }).click();
-    await a.page.waitForSelector('.ProseMirror');
-    await a.page.keyboard.type('Who has the key to door 2, @be');
+    await typeIntoEditor(a.page, 'Who has the key to door 2, @be');
     await a.page.getByRole('option', { name: /Ben Okonkwo/ }).waitFor();
     await a.page.keyboard.press('Enter');
     await a.page.keyboard.type('?');
@@ -85,8 +88,7 @@ describe('two people at once', () => {
     const theirs = post(b.page, 'Who has the key');
     await theirs.locator('[data-act=like]').click();
     await theirs.getByRole('button', { name: 'Write a comment' }).click();
-    await b.page.waitForSelector('article .ProseMirror');
-    await b.page.keyboard.type('On the nail behind the desk');
+    await typeIntoEditor(b.page, 'On the nail behind the desk');
     await b.page.keyboard.press('Control+Enter');
 
     await a.page.getByText('On the nail behind the desk').waitFor({ timeout: SOON });
