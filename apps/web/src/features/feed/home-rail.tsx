@@ -6,13 +6,15 @@ import { Arch } from '../../ui/arch';
 import { Button } from '../../ui/button';
 import { PageLink } from '../../ui/page-link';
 import { useDecide } from '../groups/membership-actions';
+import { useWhenTold } from '../notifications/when-told';
 import { PersonRow } from '../people/person-row';
 import { useFollow } from '../people/use-follow';
 import styles from './home-rail.module.css';
 
 /** Beside home: who asks to join, what is new in one's groups, whom one may want to follow. */
 export function HomeRail() {
-  const { data } = useQuery(RailDocument);
+  const { data, refetch } = useQuery(RailDocument);
+  useWhenTold(refetch);
   return (
     <>
       {data && data.pendingRequests.edges.length > 0 && <Requests requests={data.pendingRequests} />}

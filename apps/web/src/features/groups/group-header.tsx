@@ -7,6 +7,7 @@ import { Arch } from '../../ui/arch';
 import { Badge } from '../../ui/badge';
 import { Colonnade } from '../../ui/colonnade';
 import { Tabs } from '../../ui/tabs';
+import { useWhenTold } from '../notifications/when-told';
 import { GroupActions, InvitationNote } from './group-actions';
 import type { GroupTab } from './group-page';
 import styles from './group-page.module.css';
@@ -20,7 +21,8 @@ export function GroupHeader({ group, tab }: { group: GroupPageFragment; tab: Gro
   const PrivacyIcon = PRIVACY_ICONS[group.privacy];
   const at = (name: GroupTab) => (name === 'posts' ? `/groups/${group.id}` : `/groups/${group.id}/${name}`);
   const read = group.viewerCan.read;
-  const { data } = useQuery(GroupRequestsDocument, { variables: { id: group.id }, skip: !group.viewerCan.moderate });
+  const { data, refetch } = useQuery(GroupRequestsDocument, { variables: { id: group.id }, skip: !group.viewerCan.moderate });
+  useWhenTold(async () => group.viewerCan.moderate && refetch());
   const asking = data?.group?.membershipRequests.edges.length ?? 0;
   return (
     <>

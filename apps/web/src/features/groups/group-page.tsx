@@ -9,6 +9,7 @@ import { usePageTitle } from '../../shell/page-title';
 import { ClosedDoorPage, FailedPage, Waiting } from '../../shell/page-states';
 import { EmptyCourt } from '../../ui/empty-court';
 import { Sheet } from '../../ui/sheet';
+import { useWhenTold } from '../notifications/when-told';
 import { SkeletonBar, SkeletonPosts } from '../../ui/skeleton';
 import { GroupAbout } from './group-about';
 import { GroupHeader } from './group-header';
@@ -28,6 +29,7 @@ export default function GroupPage() {
   const { data, error, refetch } = useQuery(GroupDocument, { variables: { id: groupId } });
   const group = data?.group;
   usePageTitle(group?.name);
+  useWhenTold(refetch);
   useVisit(groupId, group?.viewerMembership?.status === 'MEMBER');
 
   if (data?.group === null || (error && !group && failureOf(error).code === 'NOT_FOUND')) return <ClosedDoorPage />;

@@ -3,13 +3,18 @@ import { useEffect } from 'react';
 import { UnreadNotificationCountChangedDocument, UnreadNotificationCountDocument } from '../../generated/graphql';
 import { client } from '../../shell/api/client';
 import { onReconnect } from '../../shell/api/live';
+import { told } from './when-told';
 
 /** How many notifications are unread, live; asked anew after the socket was cut. */
 export function useUnreadCount(): number {
   const { data, refetch } = useQuery(UnreadNotificationCountDocument, { fetchPolicy: 'cache-first' });
   useSubscription(UnreadNotificationCountChangedDocument, {
     onData: ({ data: { data: change } }) => {
-      if (change) setUnreadCount(change.unreadNotificationCountChanged);
+      if (!change) return;
+      const before = client.cache.readQuery({ query: UnreadNotificationCountDocument })?.unreadNotificationCount ?? 0;
+      setUnreadCount(change.unreadNotificationCountChanged);
+      // Another "asks to join" may lie in the notification that was unread already: the number stays, the news is there.
+      if (change.unreadNotificationCountChanged >= Math.max(1, before)) told();
     },
     ignoreResults: true,
   });
