@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { paletteOpened } from './palette/palette-state';
 
 export type Shortcuts = Record<string, () => void>;
 
@@ -36,7 +37,7 @@ export function useShortcuts(keys: Shortcuts, behind = false): void {
 /** Listens once for the whole app. Nothing happens while the person is typing or a dialog is open. */
 export function listenForShortcuts(): () => void {
   const onKey = (event: KeyboardEvent) => {
-    if (!single || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return;
+    if (!single || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target) || paletteOpened() || document.querySelector('dialog[open]')) return;
     const now = Date.now();
     const sequence = pending && pending.until > now ? `${pending.key} ${event.key}` : event.key;
     const run = find(sequence) ?? find(event.key);

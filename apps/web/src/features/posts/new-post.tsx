@@ -1,20 +1,18 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
 import { SkeletonBar } from '../../ui/skeleton';
-import { closeNewPost, newPostRequest, subscribeNewPost } from './new-post-state';
+import { closeNewPost } from './new-post-state';
 
 const PostForm = lazy(() => import('./post-form'));
 
 /** The composer in a dialog: behind the Write arch, and where a page has no composer of its own. */
-export function NewPost() {
+export default function NewPost({ groupId }: { groupId?: string }) {
   const { t } = useTranslation('posts');
-  const request = useSyncExternalStore(subscribeNewPost, newPostRequest);
-  if (!request) return null;
   return (
     <Dialog flush wide title={t('composer.title')} onClose={closeNewPost}>
       <Suspense fallback={<SkeletonBar width="100%" height={120} />}>
-        <PostForm groupId={request.groupId} onDone={closeNewPost} onCancel={closeNewPost} />
+        <PostForm groupId={groupId} onDone={closeNewPost} onCancel={closeNewPost} />
       </Suspense>
     </Dialog>
   );

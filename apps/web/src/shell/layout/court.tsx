@@ -2,8 +2,7 @@ import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } fro
 import { useTranslation } from 'react-i18next';
 import { Route, Routes, useLocation, useNavigate, useNavigationType } from 'react-router-dom';
 import { leavingGroup, subscribeLeaving, askToLeave } from '../../features/groups/leave-state';
-import { NewPost } from '../../features/posts/new-post';
-import { openNewPost } from '../../features/posts/new-post-state';
+import { newPostRequest, openNewPost, subscribeNewPost } from '../../features/posts/new-post-state';
 import { Skylight } from '../../ui/skylight';
 import { PageBoundary } from '../error-boundary';
 import { ClosedDoorPage, Waiting } from '../page-states';
@@ -19,7 +18,9 @@ import { OfflineBar } from './offline-bar';
 import { TopBar } from './top-bar';
 import styles from './court.module.css';
 
-const Palette = lazy(() => import('../palette/palette'));
+const NewPost = lazy(() => import('../../features/posts/new-post'));
+const loadPalette = () => import('../palette/palette');
+const Palette = lazy(loadPalette);
 const LeaveDialog = lazy(() => import('../../features/groups/leave-dialog'));
 const KeyHelp = lazy(() => import('./key-help'));
 
@@ -29,11 +30,17 @@ export function Court() {
   const location = useLocation();
   const { shortcuts } = useViewerSettings();
   const [help, setHelp] = useState(false);
+  const newPost = useSyncExternalStore(subscribeNewPost, newPostRequest);
   const palette = useSyncExternalStore(subscribePalette, paletteOpened);
   const leaving = useSyncExternalStore(subscribeLeaving, leavingGroup);
   const main = useArrival();
   useGlobalKeys(() => setHelp(true));
   useEffect(() => allowSingleKeys(shortcuts), [shortcuts]);
+  // What is typed right after Ctrl+K belongs into the palette, so its code is there before it is asked for.
+  useEffect(() => {
+    const timer = setTimeout(() => void loadPalette().catch(() => undefined), 3_000);
+    return () => clearTimeout(timer);
+  }, []);
 
   return (
     <>
@@ -59,8 +66,8 @@ export function Court() {
         </main>
       </div>
       <BottomBar />
-      <NewPost />
       <Suspense>
+        {newPost && <NewPost groupId={newPost.groupId} />}
         {palette && <Palette onClose={closePalette} onKeys={() => setHelp(true)} />}
         {leaving && <LeaveDialog group={leaving} onClose={() => askToLeave(null)} />}
         {help && <KeyHelp onClose={() => setHelp(false)} />}
