@@ -26,7 +26,10 @@ describe('the groups there are', () => {
     await company?.stop();
   });
 
+  /** The language belongs to the person, not to the browser. */
+  const speak = (person: TestPerson, language: 'en' | 'fr' = 'en') => person.ask('mutation($locale: Locale!) { updateSettings(input: { locale: $locale }) { viewerSettings { locale } } }', { locale: language.toUpperCase() });
   const open = async (person: TestPerson, address: string, look: Look = {}) => {
+    await speak(person, look.language);
     const window = await openWindow(browser, company, person, look);
     await window.page.goto(company.url + address);
     await window.page.getByRole('heading', { level: 1 }).waitFor();
@@ -154,6 +157,7 @@ describe('the groups there are', () => {
   ] as const)('give axe nothing to find: %s, %s, %s', async (size, theme, language) => {
     const { page, context, problems } = await open(member, '/groups', { size, theme, language });
     await page.locator('main li').first().waitFor();
+    await page.getByRole('button', { name: language === 'fr' ? 'Créer un groupe' : 'Create a group' }).waitFor();
     await page.waitForTimeout(400);
     expect(await axe(page)).toEqual([]);
     expect(await page.evaluate(() => (globalThis as unknown as { document: { documentElement: { scrollWidth: number } } }).document.documentElement.scrollWidth)).toBeLessThanOrEqual(size === 'phone' ? 390 : 1440);

@@ -53,9 +53,11 @@ export function OrgWalk({ label, above, before, self, after, below, more, focusS
           </div>
         ))}
         <div role="group" id={`${id}-peers`} className={`${styles.level} ${above.length ? '' : styles.top}`} style={{ '--level': above.length } as React.CSSProperties}>
+          {!before.length && after.length > 0 && <span role="none" className={styles.spacer} />}
           {beside.map((node, index) => (
             <Node key={node.to} node={node} level={level} position={index + 1} size={beside.length} selected={node === self ? selected : undefined} owns={node === self && below.length ? `${id}-reports` : undefined} open={node === self && below.length > 0} />
           ))}
+          {!after.length && before.length > 0 && <span role="none" className={styles.spacer} />}
         </div>
         {below.length > 0 && (
           <div role="group" id={`${id}-reports`} className={styles.level} style={{ '--level': above.length + 1 } as React.CSSProperties}>
@@ -80,7 +82,7 @@ function Node({ node, level, position, size, selected, owns, open }: {
   open?: boolean;
 }) {
   return (
-    <span role="none" className={styles.cell} data-self={selected ? true : undefined}>
+    <span role="none" className={styles.cell} data-self={selected ? true : undefined} data-first={position === 1 || undefined} data-last={position === size || undefined}>
       <PageLink
         ref={selected}
         to={node.to}

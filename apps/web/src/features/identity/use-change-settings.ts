@@ -10,11 +10,11 @@ export function useChangeSettings(): (change: Pick<UpdateSettingsInput, 'locale'
   const [update] = useMutation(UpdateSettingsDocument);
   return async (change) => {
     const next = { ...settings, ...(Object.fromEntries(Object.entries(change).filter(([, value]) => value != null)) as Partial<typeof settings>) };
-    applySettings(next);
+    void applySettings(next);
     try {
       await update({ variables: { input: change }, optimisticResponse: { updateSettings: { __typename: 'UpdateSettingsPayload', viewerSettings: next } } });
     } catch (error) {
-      applySettings(settings);
+      void applySettings(settings);
       sayFailure(error);
     }
   };

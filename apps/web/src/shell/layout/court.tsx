@@ -81,12 +81,11 @@ function useArrival() {
   const main = useRef<HTMLElement>(null);
   const { pathname, state } = useLocation() as { pathname: string; state: { walk?: boolean } | null };
   const how = useNavigationType();
-  const first = useRef(true);
+  const shown = useRef(pathname);
   useEffect(() => {
-    if (first.current) {
-      first.current = false;
-      return;
-    }
+    // What changes behind the "?" is the same page: nobody loses the field they type in.
+    if (shown.current === pathname) return;
+    shown.current = pathname;
     // Who walks an org chart stays in it.
     if (how === 'POP' || state?.walk) return;
     if (how === 'PUSH') scrollTo(0, 0);
