@@ -52,7 +52,7 @@ export class CommentLoader {
           const found = owner.__typename === 'Post'
             ? await this.comments.topLevel(viewer, owners.map((one) => one.uuid), page)
             : await this.comments.replies(viewer, owners as CommentView[], page);
-          return owners.map((one) => found.get(one.uuid) ?? []);
+          return owners.map((one) => (found.get(one.uuid) ?? []).map((comment) => Object.assign(comment, { post: one.__typename === 'Post' ? one : one.post })));
         },
         { cacheKeyFn: (one: PostView | CommentView) => one.uuid },
       );

@@ -1,4 +1,5 @@
 import { toGlobalId } from '../platform/graphql/global-id.js';
+import type { PostView } from './post.view.js';
 import { toWritingView, type WritingRow, type WritingView } from './writing.view.js';
 
 export interface CommentRow extends WritingRow {
@@ -16,9 +17,11 @@ export interface CommentView extends WritingView {
   parentUuid: string | null;
   isDeleted: boolean;
   replyCount: number;
+  /** Its post, where it is at hand already. */
+  post?: PostView;
 }
 
-export function toCommentView(row: CommentRow): CommentView {
+export function toCommentView(row: CommentRow, post?: PostView): CommentView {
   const isDeleted = row.deleted_at !== null;
   const view = toWritingView(isDeleted ? { ...row, body: '', edited_at: null, reactions: {}, pending: null, own_kind: null, mentions: null } : row);
   return Object.assign(view, {
@@ -28,5 +31,6 @@ export function toCommentView(row: CommentRow): CommentView {
     parentUuid: row.parent_id,
     isDeleted,
     replyCount: row.reply_count,
+    post,
   });
 }

@@ -14,6 +14,7 @@ import { PostLive } from './live/post-live.js';
 import { PostAudienceReader } from './post-audience.reader.js';
 import { PostsModule } from './posts.module.js';
 import { PublishPost } from './publish-post.use-case.js';
+import { ReactionLoader } from './reaction.loader.js';
 import { ReactionReader } from './reaction.reader.js';
 import { RemoveReaction } from './remove-reaction.use-case.js';
 import { SetReaction } from './set-reaction.use-case.js';
@@ -37,6 +38,6 @@ const resolvers = [
 /** Posts, comments and reactions over GraphQL. */
 @Module({
   imports: [PostsModule],
-  providers: [ReactionReader, PostAudienceReader, PostLive, ...useCases, ...resolvers],
+  providers: [ReactionReader, ReactionLoader, PostAudienceReader, PostLive, ...useCases, ...resolvers],
 })
 export class PostsApiModule {}

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('reaction')
-@Index('reaction_post', { synchronize: false })
+@Index('reaction_latest', { synchronize: false })
 @Check('reaction_kind_check', 'kind between 1 and 6')
 export class ReactionEntity {
   /** The post or the comment. */

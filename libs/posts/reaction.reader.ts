@@ -3,47 +3,65 @@ import { notBlockedBy } from '../people/block.visibility.js';
 import { PERSON_COLUMNS, PERSON_JOINS, type PersonRow, toPersonView } from '../people/person.reader.js';
 import type { PersonView } from '../people/person.view.js';
 import { Database } from '../platform/database/database.js';
-import { isUuid } from '../platform/ids/uuid7.js';
-import { type Connection, connection, mapConnection, readPage, toCursor } from '../platform/pagination/keyset.js';
+import { toCursor } from '../platform/pagination/keyset.js';
 import { kindNumber, kindOf, type ReactionKind } from './reaction-kinds.js';
+
+/** Who reacted, as a PersonRow, and how. */
+export interface ReactorRow extends PersonRow {
+  kind: number;
+  /** Microseconds since 1970: the whole precision, as text. */
+  at: string;
+}
 
 export interface ReactorView {
   person: PersonView;
   kind: ReactionKind;
+  cursor: string;
 }
 
-interface ReactorRow extends PersonRow {
-  kind: number;
-  at: string;
+/** Which reactors of each subject, latest first. */
+export interface ReactorPage {
+  kind: ReactionKind | null;
+  limit: number;
+  /** The place of the last one of the page before. */
+  after: [at: string, personId: string] | null;
 }
 
-const isMicroseconds = (value: string): boolean => /^\d{1,16}$/.test(value);
+/** The latest reactions to a subject that the viewer may be shown: not those of people they have blocked. */
+const latest = (subject: string, limit: string, more = ''): string => `
+  select ${PERSON_COLUMNS}, r.kind, (extract(epoch from r.reacted_at) * 1000000)::bigint::text as at from (
+    select person_id, kind, reacted_at from reaction where subject_id = ${subject} ${more} and ${notBlockedBy('$1', 'reaction.person_id')}
+    order by reacted_at desc, person_id desc limit ${limit}) r
+  join person p on p.id = r.person_id ${PERSON_JOINS} order by r.reacted_at desc, r.person_id desc`;
 
-/** Reads who reacted. The subject must be known to be visible. */
+/** SQL of a subject's latest ReactorRows in JSON, for statements that read posts for the viewer in $1. */
+export function latestReactors(subject: string, limit: string): string {
+  return `(select json_agg(row_to_json(reactor)) from (${latest(subject, limit)}) reactor)`;
+}
+
+/** Reads who reacted. The subjects must be known to be visible. */
 @Injectable()
 export class ReactionReader {
   constructor(private readonly database: Database) {}
 
-  /**
-   * Who reacted to a post or comment, latest first; people the viewer has blocked are left out.
-   *
-   * @throws INVALID_INPUT for a wrong page
-   */
-  async reactors(viewerId: string, subjectId: string, args: { kind?: ReactionKind | null; first: number; after?: string | null }): Promise<Connection<ReactorView>> {
-    const { first, after } = readPage<[string, string]>(args, [isMicroseconds, isUuid]);
-    const rows = await this.database.query<ReactorRow>(
-      `select ${PERSON_COLUMNS}, page.kind, page.at::text from (
-         select person_id, kind, (extract(epoch from reacted_at) * 1000000)::bigint as at from reaction
-         where subject_id = $2 and ($3::smallint is null or kind = $3) and ${notBlockedBy('$1', 'reaction.person_id')}) page
-       join person p on p.id = page.person_id ${PERSON_JOINS}
-       where $4::bigint is null or (page.at, page.person_id) < ($4, $5::uuid)
-       order by page.at desc, page.person_id desc limit $6`,
-      [viewerId, subjectId, args.kind ? kindNumber(args.kind) : null, after?.[0] ?? null, after?.[1] ?? null, first + 1],
+  /** One page of those who reacted to each of these posts and comments, in one statement. */
+  async reactorsOf(viewerId: string, subjectIds: readonly string[], { kind, limit, after }: ReactorPage): Promise<Map<string, ReactorView[]>> {
+    const rows = await this.database.query<ReactorRow & { subject_id: string }>(
+      `select list.id as subject_id, reactor.* from unnest($2::uuid[]) as list (id) cross join lateral (${latest('list.id', '$6', `and ($3::smallint is null or kind = $3)
+        and ($4::bigint is null or (reacted_at, person_id) < (timestamptz 'epoch' + $4 * interval '1 microsecond', $5::uuid))`)}) reactor`,
+      [viewerId, subjectIds, kind && kindNumber(kind), after?.[0] ?? null, after?.[1] ?? null, limit],
       'reactors',
     );
-    return mapConnection(
-      connection(rows, first, (row) => toCursor(row.at, row.id)),
-      (row) => ({ person: toPersonView(row), kind: kindOf(row.kind) }),
-    );
+    const lists = new Map<string, ReactorView[]>();
+    for (const row of rows) {
+      const list = lists.get(row.subject_id);
+      if (list) list.push(toReactorView(row));
+      else lists.set(row.subject_id, [toReactorView(row)]);
+    }
+    return lists;
   }
+}
+
+export function toReactorView(row: ReactorRow): ReactorView {
+  return { person: toPersonView(row), kind: kindOf(row.kind), cursor: toCursor(row.at, row.id) };
 }

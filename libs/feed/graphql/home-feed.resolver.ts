@@ -9,7 +9,9 @@ import type { PostView } from '../../posts/post.view.js';
 import { FeedReader } from '../feed.reader.js';
 import { HomeFeedArgs } from './home-feed.args.js';
 
-const lastComments = new ArgumentFinder({ through: ['edges', 'node', 'nodes'], field: 'comments', argument: 'last' });
+const through = ['edges', 'node', 'nodes'];
+const lastComments = new ArgumentFinder({ through, field: 'comments', argument: 'last' });
+const firstReactors = new ArgumentFinder({ through, field: 'reactors', argument: 'first' });
 
 @Resolver()
 export class HomeFeedResolver {
@@ -18,7 +20,11 @@ export class HomeFeedResolver {
   @Reads()
   @Query(() => PostConnectionType)
   homeFeed(@Args() args: HomeFeedArgs, @Context() { actor }: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Connection<PostView>> {
-    const last = lastComments.in(info);
-    return this.feed.home(actor.personId, args, typeof last === 'number' && last >= 1 && last <= MAX_PAGE ? last : undefined);
+    return this.feed.home(actor.personId, args, { comments: pageSize(lastComments.in(info)), reactors: pageSize(firstReactors.in(info)) });
   }
+}
+
+/** What is no page is for the field itself to refuse. */
+function pageSize(value: unknown): number | undefined {
+  return typeof value === 'number' && value >= 1 && value <= MAX_PAGE ? value : undefined;
 }

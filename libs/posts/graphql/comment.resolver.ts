@@ -35,7 +35,7 @@ export class CommentResolver implements OnModuleInit {
 
   @ResolveField('post', () => PostType)
   async post(comment: CommentView, _args: unknown, context: RequestContext): Promise<PostView> {
-    const post = await this.posts.find(context, comment.postUuid);
+    const post = comment.post ?? (await this.posts.find(context, comment.postUuid));
     if (!post) throw notFound();
     return post;
   }

@@ -4,7 +4,8 @@ import type { RequestContext } from '../../platform/graphql/request-context.js';
 import type { Connection } from '../../platform/pagination/keyset.js';
 import type { CommentView } from '../comment.view.js';
 import type { PostView } from '../post.view.js';
-import { ReactionReader, type ReactorView } from '../reaction.reader.js';
+import { ReactionLoader } from '../reaction.loader.js';
+import type { ReactorView } from '../reaction.reader.js';
 import { RemoveReaction } from '../remove-reaction.use-case.js';
 import { SetReaction } from '../set-reaction.use-case.js';
 import { CommentType } from './comment.type.js';
@@ -36,21 +37,21 @@ export class ReactionMutations {
 /** Post.reactors */
 @Resolver(() => PostType)
 export class PostReactorsResolver {
-  constructor(private readonly reactions: ReactionReader) {}
+  constructor(private readonly reactions: ReactionLoader) {}
 
   @ResolveField('reactors', () => ReactorConnectionType)
-  reactors(@Parent() post: PostView, @Args() args: ReactorArgs, @Context() { actor }: RequestContext): Promise<Connection<ReactorView>> {
-    return this.reactions.reactors(actor.personId, post.uuid, args);
+  reactors(@Parent() post: PostView, @Args() args: ReactorArgs, @Context() context: RequestContext): Promise<Connection<ReactorView>> {
+    return this.reactions.reactors(context, post, args);
   }
 }
 
 /** Comment.reactors */
 @Resolver(() => CommentType)
 export class CommentReactorsResolver {
-  constructor(private readonly reactions: ReactionReader) {}
+  constructor(private readonly reactions: ReactionLoader) {}
 
   @ResolveField('reactors', () => ReactorConnectionType)
-  async reactors(@Parent() comment: CommentView, @Args() args: ReactorArgs, @Context() { actor }: RequestContext): Promise<Connection<ReactorView>> {
-    return this.reactions.reactors(actor.personId, comment.uuid, args);
+  reactors(@Parent() comment: CommentView, @Args() args: ReactorArgs, @Context() context: RequestContext): Promise<Connection<ReactorView>> {
+    return this.reactions.reactors(context, comment, args);
   }
 }

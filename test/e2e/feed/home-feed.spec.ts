@@ -5,9 +5,10 @@ import { comment, publish, react } from '../../factories/posts.js';
 
 const FEED = 'query($first: Int! = 20, $after: String, $order: FeedOrder! = LATEST) { homeFeed(first: $first, after: $after, order: $order) { nodes { id } edges { cursor node { id } } pageInfo { hasNextPage endCursor } } }';
 const PAGE = `{ homeFeed(first: 20) { pageInfo { hasNextPage endCursor } edges { cursor node {
-  id body bodyText createdAt editedAt author { id displayName title department avatarUrl isActive } group { id name privacy color isArchived }
+  id body bodyText createdAt editedAt author { id displayName title department location avatarUrl isActive isViewer viewerFollows } group { id name privacy color isArchived }
   mentions { id displayName } reactionCount reactions { kind count } viewerReaction commentCount viewerCan { edit delete remove comment react }
-  comments(last: 2) { nodes { id body createdAt author { id displayName avatarUrl } mentions { id } reactionCount viewerReaction replyCount } } } } } }`;
+  reactors(first: 3) { edges { cursor node { kind person { id displayName } } } pageInfo { hasNextPage } }
+  comments(last: 2) { nodes { id body createdAt author { id displayName avatarUrl } mentions { id } reactionCount reactions { kind count } viewerReaction replyCount viewerCan { edit delete remove reply } parent { id } } } } } } }`;
 
 describe('the home feed', () => {
   let company: TestCompany;
@@ -86,19 +87,21 @@ describe('the home feed', () => {
     expect(await feedOf(reader, { first: 3, after: homeFeed.edges[0].cursor })).toEqual(ids.slice(1, 4));
   });
 
-  it('shows a page of 20 with authors, groups, counts and two comments each in two statements, session included', async () => {
+  it('shows everything of a page of 20 in three statements, the session and whom I follow included', async () => {
     const reader = await company.hire();
     for (let n = 0; n < 8; n += 1) {
       const group = await createGroup(ana);
-      await joinGroup(reader, group);
+      for (const person of [reader, ben, eve]) await joinGroup(person, group);
       for (let m = 0; m < 3; m += 1) {
         const post = await publish(ana, `Post ${n} ${m} @[${ben.id}]`, group.id);
         for (let c = 0; c < 3; c += 1) await comment(ana, post, `Comment ${c}`);
-        await react(reader, post, 'LOVE');
+        for (const person of [reader, ana, ben, eve]) {
+          await react(person, post, 'LOVE');
+        }
       }
     }
     const statements = await company.statementsOf(reader, PAGE);
-    expect(statements).toHaveLength(2);
+    expect(statements).toHaveLength(3);
     const { homeFeed } = await reader.ask(PAGE);
     expect(homeFeed.edges.length).toBe(20);
     expect(homeFeed.pageInfo).toEqual({ hasNextPage: true, endCursor: homeFeed.edges[19].cursor });
@@ -106,9 +109,10 @@ describe('the home feed', () => {
       author: { id: ana.id },
       group: { privacy: 'OPEN' },
       mentions: [{ id: ben.id }],
-      reactionCount: 1,
-      reactions: [{ kind: 'LOVE', count: 1 }],
+      reactionCount: 4,
+      reactions: [{ kind: 'LOVE', count: 4 }],
       viewerReaction: 'LOVE',
+      reactors: { edges: [{ node: { person: { id: eve.id } } }, { node: { person: { id: ben.id } } }, { node: { person: { id: ana.id } } }], pageInfo: { hasNextPage: true } },
       commentCount: 3,
       comments: { nodes: [{ body: 'Comment 1' }, { body: 'Comment 2' }] },
     });

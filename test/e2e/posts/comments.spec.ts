@@ -117,12 +117,13 @@ describe('comments', () => {
     await company.sql.query('delete from block');
   });
 
-  it('of many posts are read in one statement', async () => {
-    const query = 'query($id: ID!) { group(id: $id) { posts(first: 20) { nodes { id comments(last: 2) { nodes { body author { displayName } viewerReaction reactions { kind count } mentions { id } } } } } } }';
+  it('of many posts, and who reacted to them, are read in one statement each', async () => {
+    const query = 'query($id: ID!) { group(id: $id) { posts(first: 20) { nodes { id comments(last: 2) { nodes { body author { displayName } viewerReaction reactions { kind count } mentions { id } viewerCan { reply } reactors(first: 1) { nodes { kind } } } } reactors(first: 2) { nodes { kind } } } } } }';
     const few = await company.statementsOf(ana, query, { id: group });
     for (let n = 0; n < 6; n += 1) await comment(ben, await publish(ana, `Post ${n}`, group), 'Hello');
     const many = await company.statementsOf(ana, query, { id: group });
     expect(many.length).toBe(few.length);
-    expect(many.filter((statement) => statement.includes('from unnest')).length).toBe(1);
+    // The comments of all posts, the reactors of all posts, and the reactors of all comments.
+    expect(many.filter((statement) => statement.includes('from unnest')).length).toBe(3);
   });
 });

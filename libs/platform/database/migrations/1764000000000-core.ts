@@ -192,7 +192,7 @@ create table mention (subject_id uuid, person_id uuid references person, post_id
 create index mention_post on mention (post_id);
 create table reaction (subject_id uuid, person_id uuid references person, kind smallint not null check (kind between 1 and 6),
   post_id uuid not null references post, reacted_at timestamptz not null default now(), primary key (subject_id, person_id));
-create index reaction_post on reaction (post_id);
+create index reaction_latest on reaction (subject_id, reacted_at desc, person_id desc);
 
 -- what: 0 comments, 1 to 6 reaction kinds. A count read is the column plus the pending deltas, in one statement.
 create table count_delta (subject_id uuid not null, what smallint not null, n smallint not null);
