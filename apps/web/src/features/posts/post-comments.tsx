@@ -35,7 +35,11 @@ export function PostComments({ postId, canComment, commentCount, changes }: { po
           {t('comment.more')}
         </button>
       )}
-      {canComment && comments && <CommentField postId={postId} startOpen={hash === '#write'} />}
+      {canComment && comments && (
+        <div className={styles.dock} data-dock>
+          <CommentField postId={postId} startOpen={hash === '#write'} />
+        </div>
+      )}
     </section>
   );
 }

@@ -16,6 +16,7 @@ import { Sheet } from '../../ui/sheet';
 import { SkeletonPosts } from '../../ui/skeleton';
 import { PostArticle } from './post-article';
 import { PostComments } from './post-comments';
+import { PostRail } from './post-rail';
 import { listenToPost } from './use-live-post';
 import styles from './post-page.module.css';
 
@@ -38,7 +39,7 @@ export default function PostPage() {
   if (gone || data?.post === null || (error && !post && failureOf(error).code === 'NOT_FOUND')) return <ClosedDoorPage />;
   const back = () => (history.length > 1 ? navigate(-1) : navigate('/'));
   return (
-    <Columns>
+    <Columns rail={post?.group && <PostRail groupId={post.group.id} />} railExtra>
       <h1 className="at-hidden">{post ? t('pageTitle', { author: post.author.displayName }) : t('post')}</h1>
       <Sheet>
         <div className={styles.head}>
