@@ -49,20 +49,20 @@ export function OrgWalk({ label, above, before, self, after, below, more, focusS
       <div role="tree" aria-label={label} className={styles.tree} onKeyDown={keys}>
         {above.map((node, index) => (
           <div key={node.to} role="none" className={styles.level} style={{ '--level': index } as React.CSSProperties}>
-            <Node node={node} level={index + 1} position={1} size={1} owns={index === above.length - 1 ? `${id}-peers` : undefined} />
+            <Node node={node} place="above" level={index + 1} position={1} size={1} owns={index === above.length - 1 ? `${id}-peers` : undefined} />
           </div>
         ))}
         <div role="group" id={`${id}-peers`} className={`${styles.level} ${above.length ? '' : styles.top}`} style={{ '--level': above.length } as React.CSSProperties}>
           {!before.length && after.length > 0 && <span role="none" className={styles.spacer} />}
           {beside.map((node, index) => (
-            <Node key={node.to} node={node} level={level} position={index + 1} size={beside.length} selected={node === self ? selected : undefined} owns={node === self && below.length ? `${id}-reports` : undefined} open={node === self && below.length > 0} />
+            <Node key={node.to} node={node} place={index < before.length ? 'before' : node === self ? 'self' : 'after'} level={level} position={index + 1} size={beside.length} selected={node === self ? selected : undefined} owns={node === self && below.length ? `${id}-reports` : undefined} open={node === self && below.length > 0} />
           ))}
           {!after.length && before.length > 0 && <span role="none" className={styles.spacer} />}
         </div>
         {below.length > 0 && (
           <div role="group" id={`${id}-reports`} className={styles.level} style={{ '--level': above.length + 1 } as React.CSSProperties}>
             {below.map((node, index) => (
-              <Node key={node.to} node={node} level={level + 1} position={index + 1} size={below.length} />
+              <Node key={node.to} node={node} place="below" level={level + 1} position={index + 1} size={below.length} />
             ))}
           </div>
         )}
@@ -72,8 +72,10 @@ export function OrgWalk({ label, above, before, self, after, below, more, focusS
   );
 }
 
-function Node({ node, level, position, size, selected, owns, open }: {
+function Node({ node, place, level, position, size, selected, owns, open }: {
   node: OrgNode;
+  /** Where it stands seen from the one walked to: on phones, reports come before the peers that follow. */
+  place: 'above' | 'before' | 'self' | 'after' | 'below';
   level: number;
   position: number;
   size: number;
@@ -82,7 +84,7 @@ function Node({ node, level, position, size, selected, owns, open }: {
   open?: boolean;
 }) {
   return (
-    <span role="none" className={styles.cell} data-self={selected ? true : undefined} data-first={position === 1 || undefined} data-last={position === size || undefined}>
+    <span role="none" className={styles.cell} data-place={place} data-first={position === 1 || undefined} data-last={position === size || undefined}>
       <PageLink
         ref={selected}
         to={node.to}
