@@ -1,4 +1,4 @@
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { asTable, writeBetweenMarkers } from '../bench/report.js';
@@ -29,9 +29,10 @@ export function registerBench(program: Command, runtime: CliRuntime): void {
     .option('--json', 'print the measurements as JSON')
     .action(async ({ people, groups, posts, rounds, seconds, write, json }: Options) => {
       const plan = { size: { people, groups, posts }, rounds, milliseconds: seconds * 1_000 };
+      const [busy] = loadavg();
       const result = await runBench(runtime.configuration, plan, (line) => process.stderr.write(`${line}\n`));
       const text = [
-        `${count(people)} people, ${count(groups)} groups, ${count(posts)} posts, seeded in ${result.seedSeconds.toFixed(0)} s; ${cpus().length} cores shared by PostgreSQL, server and load, ${rounds} turns of ${seconds} s.`,
+        `${count(people)} people, ${count(groups)} groups, ${count(posts)} posts, seeded in ${result.seedSeconds.toFixed(0)} s; ${cpus().length} cores shared by PostgreSQL, server and load, ${rounds} turns of ${seconds} s; the machine's load before was ${busy!.toFixed(1)}.`,
         '',
         asTable(result.comparisons),
       ].join('\n');
