@@ -33,7 +33,7 @@ export function GroupHeader({ group, tab }: { group: GroupPageFragment; tab: Gro
           <h1>{group.name}</h1>
           <div className={styles.facts}>
             <span><PrivacyIcon aria-hidden="true" />{t(`privacy.${group.privacy}`)}</span>
-            <span><IconUsers aria-hidden="true" />{t('memberCount', { count: group.memberCount, formatted: number(group.memberCount) })}</span>
+            {group.memberCount > 0 && <span><IconUsers aria-hidden="true" />{t('memberCount', { count: group.memberCount, formatted: number(group.memberCount) })}</span>}
             {group.isArchived && <Badge><IconArchive aria-hidden="true" />{t('archived')}</Badge>}
           </div>
         </div>

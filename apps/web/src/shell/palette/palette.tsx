@@ -144,7 +144,8 @@ function useChoices(typed: string, query: string, onKeys: () => void): { choices
     section: t('groups'),
     icon: <Arch group={node} />,
     name: node.name,
-    note: t('groupNote', { privacy: t(`privacy.${node.privacy}`), count: node.memberCount, formatted: number(node.memberCount) }),
+    // How many are in it is not told to those who are only invited.
+    note: node.memberCount ? t('groupNote', { privacy: t(`privacy.${node.privacy}`), count: node.memberCount, formatted: number(node.memberCount) }) : t(`privacy.${node.privacy}`),
     to: `/groups/${node.id}`,
   }));
   return { choices: [...people, ...groups], waiting: loading || query !== typed.trim(), failed: Boolean(error) && !found };
