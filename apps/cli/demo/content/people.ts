@@ -21,7 +21,7 @@ export const people = {
   clemence: { given: 'Clémence', family: 'Riou', title: 'HR partner', team: 'people', site: 'brest', boss: 'solene', started: 1800 },
   tiphaine: { given: 'Tiphaine', family: 'Madec', title: 'Payroll and benefits', team: 'people', site: 'brest', boss: 'solene', about: 'Payroll by day, secretary of the staff council by election.' },
   lena: { given: 'Léna', family: 'Kerjean', title: 'Passenger service agent', team: 'passengers', site: 'brest', boss: 'matilde' },
-  gurvan: { given: 'Gurvan', family: 'Pennec', title: 'Line manager, Brest', team: 'lines', site: 'brest', boss: 'petros', started: 5465, about: 'The Rade line since the first crossing.' },
+  gurvan: { given: 'Gurvan', family: 'Pennec', title: 'Line manager', team: 'lines', site: 'brest', boss: 'petros', started: 5465, about: 'The Rade line since the first crossing.' },
   youenn: { given: 'Youenn', family: 'Salaün', noMail: true, title: 'Skipper', team: 'lines', site: 'brest', boss: 'gurvan', started: 5465 },
   morgane: { given: 'Morgane', family: 'Le Bris', noMail: true, title: 'Deckhand', team: 'lines', site: 'brest', boss: 'gurvan' },
   herve: { given: 'Hervé', family: 'Guivarc’h', noMail: true, title: 'Quay mechanic', team: 'lines', site: 'brest', boss: 'gurvan', started: 3100 },
@@ -60,7 +60,7 @@ export const people = {
   priya: { given: 'Priya', family: 'Raghunathan', title: 'Power electronics engineer', team: 'energy', site: 'hamburg', boss: 'annegret', about: 'Inverters. Also the office tuba.' },
   noa: { given: 'נועה', family: 'ברק', called: 'Noa', mail: 'noa.barak', title: 'Foil control engineer', team: 'energy', site: 'hamburg', boss: 'annegret', about: 'I teach four tonnes of boat to balance on three square metres of wing.' },
   tilo: { given: 'Tilo', family: 'Brandes', title: 'Test bench technician, nights', team: 'energy', site: 'hamburg', boss: 'joerg' },
-  henning: { given: 'Henning', family: 'Vogt', title: 'Line manager, Hamburg', team: 'lines', site: 'hamburg', boss: 'petros', about: 'Ponton 3. Moin.' },
+  henning: { given: 'Henning', family: 'Vogt', title: 'Line manager', team: 'lines', site: 'hamburg', boss: 'petros', about: 'Ponton 3. Moin.' },
   folkert: { given: 'Folkert', family: 'Janßen', noMail: true, title: 'Skipper', team: 'lines', site: 'hamburg', boss: 'henning', started: 3700 },
   wiebke: { given: 'Wiebke', family: 'Harms', noMail: true, title: 'Deckhand', team: 'lines', site: 'hamburg', boss: 'henning', started: 3560 },
   lilo: { given: 'Lieselotte', family: 'Behrens', called: 'Lilo', title: 'Passenger service agent', team: 'passengers', site: 'hamburg', boss: 'matilde' },
@@ -68,7 +68,7 @@ export const people = {
 
   // Thessaloniki
   petros: { given: 'Petros', family: 'Anagnostou', title: 'Head of line operations', team: 'lines', site: 'thessaloniki', boss: 'ysolde', started: 3900, about: 'Six harbours, one timetable at a time. I still take the helm on my birthday.' },
-  eleni: { given: 'Ελένη', family: 'Βαφειάδου', called: 'Eleni', mail: 'eleni.vafiadou', title: 'Line manager, Thessaloniki', team: 'lines', site: 'thessaloniki', boss: 'petros', started: 2600, about: 'Pier 1 to Perea, forty-two crossings a day. The pier cat answers to nobody.' },
+  eleni: { given: 'Ελένη', family: 'Βαφειάδου', called: 'Eleni', mail: 'eleni.vafiadou', title: 'Line manager', team: 'lines', site: 'thessaloniki', boss: 'petros', started: 2600, about: 'Pier 1 to Perea, forty-two crossings a day. The pier cat answers to nobody.' },
   stavros: { given: 'Σταύρος', family: 'Καρράς', called: 'Stavros', noMail: true, title: 'Skipper', team: 'lines', site: 'thessaloniki', boss: 'eleni', started: 2550 },
   kyriaki: { given: 'Κυριακή', family: 'Ζαφειρίου', called: 'Kyriaki', noMail: true, title: 'Deckhand', team: 'lines', site: 'thessaloniki', boss: 'eleni' },
   ilias: { given: 'Ilias', family: 'Georgiou', title: 'Ship mechanic', team: 'lines', site: 'thessaloniki', boss: 'eleni' },
@@ -92,7 +92,7 @@ export const people = {
   gergana: { given: 'Gergana', family: 'Vasileva', title: 'Frontend engineer', team: 'software', site: 'varna', boss: 'radostina', started: 1914, left: 88 },
 
   // Kobe
-  misaki: { given: '美咲', family: '佐藤', shown: '佐藤 美咲', called: 'Misaki', mail: 'misaki.sato', title: 'Line manager, Kobe', team: 'lines', site: 'kobe', boss: 'petros', started: 3810, about: '神戸港ループ線の運航責任者です。On time means the rope is off at :00.' },
+  misaki: { given: '美咲', family: '佐藤', shown: '佐藤 美咲', called: 'Misaki', mail: 'misaki.sato', title: 'Line manager', team: 'lines', site: 'kobe', boss: 'petros', started: 3810, about: '神戸港ループ線の運航責任者です。On time means the rope is off at :00.' },
   kenji: { given: '健司', family: '中村', shown: '中村 健司', called: 'Kenji', noMail: true, title: 'Skipper', team: 'lines', site: 'kobe', boss: 'misaki', started: 3700 },
   haruka: { given: '遥', family: '山本', shown: '山本 遥', called: 'Haruka', mail: 'haruka.yamamoto', title: 'Passenger service agent', team: 'passengers', site: 'kobe', boss: 'matilde', started: 2400, about: 'Keeper of lost umbrellas.' },
   daichi: { given: 'Daichi', family: 'Kobayashi', title: 'Maintenance engineer', team: 'lines', site: 'kobe', boss: 'misaki', started: 2900 },
@@ -103,7 +103,7 @@ export const people = {
   siyuan: { given: '思远', family: '陈', shown: '陈思远', called: 'Siyuan', mail: 'siyuan.chen', title: 'Battery service engineer', team: 'energy', site: 'kobe', boss: 'joerg' },
 
   // Tangier
-  yasmina: { given: 'ياسمينة', family: 'العلوي', called: 'Yasmina', mail: 'yasmina.alaoui', title: 'Line manager, Tangier', team: 'lines', site: 'tangier', boss: 'petros', about: 'The bay line, in three languages before breakfast.' },
+  yasmina: { given: 'ياسمينة', family: 'العلوي', called: 'Yasmina', mail: 'yasmina.alaoui', title: 'Line manager', team: 'lines', site: 'tangier', boss: 'petros', about: 'The bay line, in three languages before breakfast.' },
   rachid: { given: 'رشيد', family: 'بنجلون', called: 'Rachid', noMail: true, title: 'Skipper', team: 'lines', site: 'tangier', boss: 'yasmina', started: 2300 },
   omar: { given: 'عمر', family: 'التازي', called: 'Omar', noMail: true, title: 'Ship mechanic', team: 'lines', site: 'tangier', boss: 'yasmina' },
   salma: { given: 'سلمى', family: 'الإدريسي', called: 'Salma', mail: 'salma.idrissi', title: 'Passenger service agent', team: 'passengers', site: 'tangier', boss: 'matilde' },
@@ -115,7 +115,7 @@ export const people = {
   matilde: { given: 'Matilde', family: 'Assunção', title: 'Head of passenger service', team: 'passengers', site: 'porto', boss: 'ysolde', started: 3300, about: 'I answer one complaint by hand every day. It keeps me honest.' },
   inaki: { given: 'Iñaki', family: 'Etxeberria', title: 'Head of safety and quality', team: 'safety', site: 'porto', boss: 'ysolde', about: 'A near miss you report is a gift to a stranger.' },
   ximena: { given: 'Ximena', family: 'Peñalver', title: 'Safety trainer', team: 'safety', site: 'porto', boss: 'inaki' },
-  beatriz: { given: 'Beatriz', family: 'Gonçalves Leitão', mail: 'beatriz.leitao', title: 'Line manager, Porto', team: 'lines', site: 'porto', boss: 'petros', started: 2700, about: 'Ribeira, Gaia, Afurada and back, sixty times a day.' },
+  beatriz: { given: 'Beatriz', family: 'Gonçalves Leitão', mail: 'beatriz.leitao', title: 'Line manager', team: 'lines', site: 'porto', boss: 'petros', started: 2700, about: 'Ribeira, Gaia, Afurada and back, sixty times a day.' },
   joao: { given: 'João', family: 'Pimentel', noMail: true, title: 'Skipper', team: 'lines', site: 'porto', boss: 'beatriz', started: 2680 },
   vasco: { given: 'Vasco', family: 'Quintela', noMail: true, title: 'Deckhand', team: 'lines', site: 'porto', boss: 'beatriz' },
   rui: { given: 'Rui', family: 'Esteves', title: 'Ship mechanic', team: 'lines', site: 'porto', boss: 'beatriz' },
