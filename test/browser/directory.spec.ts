@@ -99,7 +99,7 @@ describe('the directory', () => {
     await until('everybody is back', async () => (await names(page)) === 30);
     await row(page, /Élodie/).first().focus();
     await page.keyboard.press('ArrowDown');
-    await page.getByRole('complementary', { name: 'A look at Ingrid Sørensen' }).getByText('2 report directly').waitFor();
+    await page.getByRole('complementary', { name: 'A look at Ingrid Sørensen' }).getByText('2 people report directly').waitFor();
     await page.keyboard.press('ArrowUp');
     const look = page.getByRole('complementary', { name: /A look at Élodie/ });
     await look.getByText('This is you').waitFor();

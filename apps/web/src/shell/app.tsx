@@ -44,7 +44,7 @@ function SignedIn({ resent }: { resent: { sent: number; refused: number } }) {
   if (!context) return null;
   return (
     <ViewerContext value={context}>
-      <BrowserRouter>
+      <BrowserRouter future={{ v7_startTransition: false, v7_relativeSplatPath: false }}>
         <Court />
       </BrowserRouter>
     </ViewerContext>
