@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '../../shell/viewer';
 import { Face } from '../../ui/face';
@@ -31,6 +31,12 @@ export function Composer({ group }: { group?: { id: string; name: string } }) {
     setAsked(true);
     setOpen(true);
   };
+  const place = useRef<HTMLDivElement>(null);
+  const close = () => {
+    setOpen(false);
+    // The editor had the focus; without it, the next key would start from the top of the page.
+    requestAnimationFrame(() => place.current?.querySelector('button')?.focus());
+  };
   const quiet = (
     <div className={styles.composer}>
       <Face person={viewer} size={40} />
@@ -40,11 +46,11 @@ export function Composer({ group }: { group?: { id: string; name: string } }) {
     </div>
   );
   return (
-    <div className={group ? undefined : styles.home}>
+    <div ref={place} className={group ? undefined : styles.home}>
       {open ? (
         <Suspense fallback={quiet}>
           <div className={styles.open}>
-            <PostForm groupId={group?.id} autoFocus={asked} onDone={() => setOpen(false)} onCancel={() => setOpen(false)} />
+            <PostForm groupId={group?.id} autoFocus={asked} onDone={close} onCancel={close} />
           </div>
         </Suspense>
       ) : (
