@@ -138,6 +138,7 @@ describe('a post and its group in a browser', () => {
     await until('the page listens', () => listening, 30_000);
     await new Promise((resolve) => setTimeout(resolve, 500));
     await ana.ask('mutation ($id: ID!) { deletePost(input: { postId: $id }) { deletedPostId } }', { id: lasting });
+    await company.settle();
     await page.getByRole('heading', { name: 'This door isn’t open to you' }).waitFor({ timeout: 20_000 });
     await context.close();
   });
