@@ -20,8 +20,8 @@ export async function runProcess(name: string, start: (configuration: Configurat
     setLogLevel(configuration.get('LOG_LEVEL'));
     const running = await start(configuration);
     logger.info(running.ready);
-    process.send?.({ ready: true });
     stopOnSignal(name, running);
+    process.send?.({ ready: true });
   } catch (error) {
     if (error instanceof InvalidConfiguration) process.stderr.write(`${error.message}\n`);
     else logger.fatal({ err: error }, `${name} could not start`);

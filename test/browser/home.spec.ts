@@ -4,6 +4,7 @@ import { TestCompany, type TestPerson } from '../company.js';
 import { addMember, createGroup, type TestGroup } from '../factories/groups.js';
 import { comment, publish, react } from '../factories/posts.js';
 import { axe, launchBrowser, openWindow, picture, until, type Look } from './browser.js';
+import { typeIntoEditor } from './typing.js';
 
 jest.setTimeout(120_000);
 
@@ -41,8 +42,7 @@ describe('home in a browser', () => {
   const textOfFirst = (page: Page) => firstPost(page).innerText();
   async function write(page: Page, text: string) {
     await page.getByRole('button', { name: 'What would you like to share?' }).click();
-    await page.waitForSelector('.ProseMirror');
-    await page.keyboard.type(text);
+    await typeIntoEditor(page, text);
   }
 
   /** Lets the jobs run beside the browsers, as the worker does. Gives the way to stop. */
@@ -139,8 +139,7 @@ describe('home in a browser', () => {
     const reading = await textOfFirst(b.page);
     await a.page.goto(`${company.url}/groups/${group.id}`);
     await a.page.getByRole('button', { name: 'Share with Dock talk' }).click();
-    await a.page.waitForSelector('.ProseMirror');
-    await a.page.keyboard.type('Something new');
+    await typeIntoEditor(a.page, 'Something new');
     await a.page.keyboard.press('Control+Enter');
 
     await b.page.getByRole('button', { name: '1 new post' }).waitFor({ timeout: 20_000 });
@@ -252,8 +251,7 @@ describe('home in a browser', () => {
     expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['post'])).toBe(first);
 
     await page.keyboard.press('w');
-    await page.waitForSelector('.ProseMirror');
-    await page.keyboard.type('By keyboard alone');
+    await typeIntoEditor(page, 'By keyboard alone');
     expect(await axe(page)).toEqual([]);
     await page.keyboard.press('Control+Enter');
     await until('it is published', async () => (await textOfFirst(page)).includes('By keyboard alone'));

@@ -4,6 +4,7 @@ import { TestCompany, type TestPerson } from '../company.js';
 import { createGroup, joinGroup, type TestGroup } from '../factories/groups.js';
 import { comment, publish } from '../factories/posts.js';
 import { axe, launchBrowser, openWindow, picture, until, type Look } from './browser.js';
+import { typeIntoEditor } from './typing.js';
 
 jest.setTimeout(120_000);
 
@@ -62,8 +63,7 @@ describe('a post and its group in a browser', () => {
   it('answers a comment, one level deep', async () => {
     const { page, context } = await open(ana, `/posts/${post}`);
     await page.locator(`[data-comment="${thread}"]`).getByRole('button', { name: 'Reply' }).click();
-    await page.waitForSelector('.ProseMirror');
-    await page.keyboard.type('You are welcome');
+    await typeIntoEditor(page, 'You are welcome');
     await page.keyboard.press('Control+Enter');
     await until('the server has it', async () => {
       const { node } = await ana.ask('query ($id: ID!) { node(id: $id) { ... on Comment { replies(first: 5) { nodes { body } } } } }', { id: thread });

@@ -21,7 +21,7 @@ function supervise(program: string): { process: SupervisedProcess; said: string[
   return { process: supervised, said, notes: () => readFileSync(notesFile, 'utf8').trim().split('\n') };
 }
 
-const steady = `process.send({ ready: true }); process.on('SIGTERM', () => { note('drained'); process.exit(0); }); setInterval(() => {}, 1000);`;
+const steady = `process.on('SIGTERM', () => { note('drained'); process.exit(0); }); process.send({ ready: true }); setInterval(() => {}, 1000);`;
 
 async function until(condition: () => boolean): Promise<void> {
   for (let tries = 0; !condition(); tries++) {

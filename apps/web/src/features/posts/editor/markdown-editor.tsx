@@ -41,7 +41,6 @@ export function MarkdownEditor({ initial, names, label, placeholder, autoFocus, 
     ],
     content: fromMarkdown(initial, new Map(Object.entries(names ?? {}))),
     injectNonce: cspNonce(),
-    autofocus: autoFocus ? 'end' : false,
     editorProps: {
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, dir: 'auto', ...(describedBy ? { 'aria-describedby': describedBy } : {}) },
       handleKeyDown: (_view, event) => {
@@ -65,5 +64,11 @@ export function MarkdownEditor({ initial, names, label, placeholder, autoFocus, 
     // The parent wants the editor once; a new onReady is not a new editor.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [editor]);
+  useEffect(() => {
+    if (!editor || !autoFocus) return undefined;
+    // The editor's own autofocus may come before its element is in the page, and is then lost.
+    const frame = requestAnimationFrame(() => editor.commands.focus('end'));
+    return () => cancelAnimationFrame(frame);
+  }, [editor, autoFocus]);
   return <EditorContent editor={editor} className={styles.editor} />;
 }
