@@ -82,12 +82,22 @@ async function ensureAppRole(client: pg.Client, ownerUrl: string): Promise<boole
 
 async function grantToApp(client: pg.Client): Promise<void> {
   for (const schema of ['public', QUEUE_SCHEMA]) {
+    await grantOwnSequences(client, schema);
     await client.query(`grant usage on schema ${schema} to ${APP_ROLE};
       grant select, insert, update, delete on all tables in schema ${schema} to ${APP_ROLE};
-      grant usage, select, update on all sequences in schema ${schema} to ${APP_ROLE};
       grant execute on all functions in schema ${schema} to ${APP_ROLE}`);
   }
   // BullMQ makes a sequence for each queue when its first job comes.
   await client.query(`grant create on schema ${QUEUE_SCHEMA} to ${APP_ROLE}`);
   await client.query(`revoke insert, update, delete on public.migrations from ${APP_ROLE}`);
+}
+
+/** BullMQ makes a sequence for each queue while the application runs: those belong to its role already, and only it could grant them. */
+async function grantOwnSequences(client: pg.Client, schema: string): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where n.nspname = $1 and c.relkind = 'S' and pg_get_userbyid(c.relowner) = current_user`,
+    [schema],
+  );
+  for (const { name } of rows) await client.query(`grant usage, select, update on sequence ${name} to ${APP_ROLE}`);
 }
