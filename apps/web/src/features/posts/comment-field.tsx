@@ -1,4 +1,5 @@
 import { lazy, Suspense, useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '../../shell/viewer';
 import { Face } from '../../ui/face';
@@ -46,9 +47,9 @@ export function CommentField({ postId, parentId = null, replyTo, ref, startOpen,
             place={place}
             replyTo={replyTo}
             onClose={() => {
-              setOpen(false);
+              flushSync(() => setOpen(false));
+              row.current?.querySelector('button')?.focus();
               onClose?.();
-              requestAnimationFrame(() => row.current?.querySelector('button')?.focus());
             }}
           />
         </Suspense>

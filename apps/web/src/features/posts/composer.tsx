@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '../../shell/viewer';
 import { Face } from '../../ui/face';
@@ -33,9 +34,9 @@ export function Composer({ group }: { group?: { id: string; name: string } }) {
   };
   const place = useRef<HTMLDivElement>(null);
   const close = () => {
-    setOpen(false);
-    // The editor had the focus; without it, the next key would start from the top of the page.
-    requestAnimationFrame(() => place.current?.querySelector('button')?.focus());
+    // The editor has the focus; when it goes, the next key would start from the top of the page.
+    flushSync(() => setOpen(false));
+    place.current?.querySelector('button')?.focus();
   };
   const quiet = (
     <div className={styles.composer}>
