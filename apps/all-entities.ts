@@ -1,3 +1,6 @@
+import { AuditDetailEntity } from '../libs/audit/audit-detail.entity.js';
+import { AuditEntryEntity } from '../libs/audit/audit-entry.entity.js';
+import { AuditSealEntity } from '../libs/audit/audit-seal.entity.js';
 import { GroupEntity } from '../libs/groups/group.entity.js';
 import { MembershipEntity } from '../libs/groups/membership.entity.js';
 import { ApiTokenEntity } from '../libs/identity/api-token.entity.js';
@@ -29,6 +32,9 @@ import { StreamEntryEntity } from '../libs/streams/stream-entry.entity.js';
 
 /** The TypeORM entities of every feature. */
 export const allEntities: Function[] = [
+  AuditDetailEntity,
+  AuditEntryEntity,
+  AuditSealEntity,
   GroupEntity,
   MembershipEntity,
   ApiTokenEntity,

@@ -1,6 +1,7 @@
 import fastifyCookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { withOrigin } from '../../libs/platform/access/origin.js';
 import type { Configuration } from '../../libs/platform/config/configuration.js';
 import { GraphQLGate } from '../../libs/platform/graphql/graphql-gate.js';
 import { SubscriptionSocket } from '../../libs/platform/graphql/subscription-socket.js';
@@ -21,6 +22,7 @@ export async function createApi(configuration: Configuration): Promise<NestFasti
   const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: true, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200 } });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(configuration), adapter, { logger: ['error', 'warn'], abortOnError: false });
   const server = adapter.getInstance();
+  server.addHook('onRequest', (request, _reply, next) => withOrigin({ ip: request.ip, userAgent: request.headers['user-agent'] ?? null }, next));
   await app.register(fastifyCookie as never);
   keepToOneName(server as never, configuration);
   app.get(Metrics).install(server as never);

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/access/actor.js';
 import { Database } from '../platform/database/database.js';
-import { permissionsOf } from './role-permissions.js';
 import { findSettings, type Settings } from './settings.repository.js';
 
 export interface ViewerSettings extends Settings {
@@ -16,6 +15,6 @@ export class SettingsReader {
 
   async of(actor: Actor): Promise<ViewerSettings> {
     const settings = await findSettings(this.database, actor.personId);
-    return { ...settings, roles: ['employee', ...[...actor.roles].sort()], permissions: permissionsOf(actor.roles) };
+    return { ...settings, roles: ['employee', ...[...actor.roles].sort()], permissions: [...actor.permissions].sort() };
   }
 }

@@ -4,7 +4,7 @@ import { SetMetadata } from '@nestjs/common';
 export type AccessRule =
   | { kind: 'public'; why: string }
   | { kind: 'signed-in'; scope: 'read' | 'write' }
-  | { kind: 'role'; role: string; scope: 'read' | 'write' | 'admin' };
+  | { kind: 'permission'; permission: string; scope: 'admin' };
 
 export const ACCESS_RULE = 'atrium:access';
 
@@ -13,6 +13,9 @@ export const Reads = () => SetMetadata(ACCESS_RULE, { kind: 'signed-in', scope: 
 
 /** Any active person; an API token needs the scope `write`. */
 export const Writes = () => SetMetadata(ACCESS_RULE, { kind: 'signed-in', scope: 'write' } satisfies AccessRule);
+
+/** Whoever has a role with this permission; an API token needs the scope `admin`. */
+export const Requires = (permission: string) => SetMetadata(ACCESS_RULE, { kind: 'permission', permission, scope: 'admin' } satisfies AccessRule);
 
 /** Anybody, signed in or not. Say why. */
 export const Public = (why: string) => SetMetadata(ACCESS_RULE, { kind: 'public', why } satisfies AccessRule);

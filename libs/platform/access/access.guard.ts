@@ -19,8 +19,8 @@ export class AccessGuard implements CanActivate {
     const actor = await this.actorIn(context);
     if (!actor) throw new AppError('UNAUTHENTICATED', 'Sign in first.');
     if (!actor.scopes.includes(rule.scope)) throw forbidden(`This token does not have the scope "${rule.scope}".`);
-    if (rule.kind === 'role' && !actor.roles.includes(rule.role)) throw forbidden('Your role does not include this.');
-    if (rule.scope === 'write') forgetWhatWasLoaded(context);
+    if (rule.kind === 'permission' && !actor.permissions.includes(rule.permission)) throw forbidden('Your roles do not include this.');
+    if (rule.scope !== 'read') forgetWhatWasLoaded(context);
     return true;
   }
 

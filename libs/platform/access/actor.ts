@@ -5,6 +5,8 @@ export type Scope = 'read' | 'write' | 'admin';
 export interface Actor {
   readonly personId: string;
   readonly roles: readonly string[];
+  /** The names of what the roles allow. */
+  readonly permissions: readonly string[];
   readonly scopes: readonly Scope[];
   readonly via: { readonly kind: 'session' | 'token'; readonly id: string };
   readonly locale: 'en' | 'fr';

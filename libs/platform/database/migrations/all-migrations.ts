@@ -1,4 +1,5 @@
 import { Core1764000000000 } from './1764000000000-core.js';
+import { Audit1764100000000 } from './1764100000000-audit.js';
 
 /** Every migration, oldest first. Add new ones at the end; never edit one that was released. */
-export const allMigrations = [Core1764000000000];
+export const allMigrations = [Core1764000000000, Audit1764100000000];

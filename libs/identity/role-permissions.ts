@@ -1,8 +1,8 @@
 /** What each role may do beyond what every employee may. No role reads groups it is not in. */
 const PERMISSIONS: Record<string, readonly string[]> = {
   communications: ['announcements.publish'],
-  people_admin: ['people.edit', 'people.import'],
-  it_admin: ['directory.sync', 'tokens.manage'],
+  people_admin: ['people.read', 'people.edit', 'people.import', 'people.deactivate', 'people.erase'],
+  it_admin: ['people.read', 'people.deactivate', 'signon.manage', 'provisioning.manage', 'tokens.manage', 'system.read'],
   moderator: ['reports.decide'],
   auditor: ['audit.read'],
 };

@@ -1,0 +1,77 @@
+import canonicalize from 'canonicalize';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import type { Actor } from '../platform/access/actor.js';
+import { currentOrigin } from '../platform/access/origin.js';
+import type { Sql } from '../platform/database/database.js';
+import { newId } from '../platform/ids/uuid7.js';
+import { insertEntries } from './audit.repository.js';
+
+/** Who did it. An integration acts through its own token; the system acts by schedule or from the server's command line. */
+export type AuditActor =
+  | { kind: 'person'; id: string; via?: { kind: 'session' | 'token' | 'link'; id: string } }
+  | { kind: 'integration'; id: string; via?: { kind: 'token'; id: string } }
+  | { kind: 'system'; name: 'command line' | 'schedule' | 'sign-in' };
+
+export type AuditValue = string | number | boolean | null | AuditValue[] | { [name: string]: AuditValue };
+export type AuditValues = Record<string, AuditValue>;
+
+/** One thing that happened, as the act's use case tells it. */
+export interface AuditRecord {
+  /** What was done, as `<kind>.<past participle>`: `role.granted`, `session.refused`. */
+  action: `${string}.${string}`;
+  actor: AuditActor;
+  /** What it was done to: `person`, `group`, `api_token`, ... and its raw id. */
+  subject?: { kind: string; id: string };
+  outcome?: 'done' | 'refused';
+  /** What may stand for ever: ids, names of fields, counts, codes. Nothing personal. */
+  facts?: AuditValues;
+  /** What erasure must be able to remove: names, addresses, values before and after. The origin is added. */
+  personal?: AuditValues;
+}
+
+/** The audit actor that a request's actor is. */
+export function auditActor(actor: Actor): AuditActor {
+  return { kind: 'person', id: actor.personId, via: actor.via };
+}
+
+/**
+ * Adds entries to the audit log, in one statement, inside the transaction of the act: both are committed or neither. The
+ * canonical bytes (RFC 8785) hold ids only; personal values stand beside them under a salted digest, so that they can be
+ * erased without breaking the chain.
+ */
+export async function recordAudit(tx: Sql, records: AuditRecord | readonly AuditRecord[]): Promise<void> {
+  const list = [records].flat() as AuditRecord[];
+  if (list.length === 0) return;
+  const at = new Date();
+  const origin = currentOrigin();
+  await insertEntries(
+    tx,
+    list.map((record) => {
+      const id = newId();
+      const salt = randomBytes(16);
+      const personal = canonicalize({ ...record.personal, ...(origin ? { ip: origin.ip, userAgent: origin.userAgent } : {}) })!;
+      const body = canonicalize({
+        id,
+        at: at.toISOString(),
+        action: record.action,
+        outcome: record.outcome ?? 'done',
+        actor: record.actor,
+        subject: record.subject ?? null,
+        facts: record.facts ?? {},
+        personal: createHmac('sha256', salt).update(personal).digest('hex'),
+      })!;
+      return {
+        id,
+        at,
+        action: record.action,
+        outcome: record.outcome ?? 'done',
+        actorId: 'id' in record.actor ? record.actor.id : null,
+        subjectId: record.subject?.id ?? null,
+        body,
+        bodyHash: createHash('sha256').update(body).digest(),
+        salt,
+        personal,
+      };
+    }),
+  );
+}
