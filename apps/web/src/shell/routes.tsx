@@ -13,6 +13,7 @@ const addresses: [path: string, load: Load, texts?: (keyof LaterTexts)[]][] = [
   ['/people', () => import('../features/people/directory-page'), ['people']],
   ['/notifications', () => import('../features/notifications/notifications-page'), ['notifications']],
   ['/settings', () => import('../features/identity/settings-page'), ['identity']],
+  ['/admin/:section?/:item?', () => import('../features/admin/admin-area'), ['admin']],
   ['/people/:personId/:tab?', () => import('../features/people/profile-page'), ['people']],
 ];
 

@@ -48,6 +48,11 @@ export function useViewerSettings(): ViewerSettings {
   return context.settings;
 }
 
+/** Whether any page of the administration is for somebody with these permissions. */
+export function mayAdminister(permissions: readonly string[]): boolean {
+  return permissions.some((permission) => permission !== 'announcements.publish' && permission !== 'reports.decide');
+}
+
 /** What a person is called when spoken to. */
 export function calledName(viewer: Viewer): string {
   return viewer.preferredName ?? viewer.givenName ?? viewer.displayName;

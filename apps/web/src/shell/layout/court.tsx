@@ -9,7 +9,8 @@ import { ClosedDoorPage, Waiting } from '../page-states';
 import { closePalette, openPalette, paletteOpened, subscribePalette } from '../palette/palette-state';
 import { pages } from '../routes';
 import { allowSingleKeys, listenForShortcuts, useShortcuts } from '../shortcuts';
-import { useViewerSettings } from '../viewer';
+import { withTexts } from '../i18n/i18n';
+import { mayAdminister, useViewerSettings } from '../viewer';
 import { SkeletonPosts } from '../../ui/skeleton';
 import { Sheet } from '../../ui/sheet';
 import { BottomBar } from './bottom-bar';
@@ -22,13 +23,14 @@ const NewPost = lazy(() => import('../../features/posts/new-post'));
 const loadPalette = () => import('../palette/palette');
 const Palette = lazy(loadPalette);
 const LeaveDialog = lazy(() => import('../../features/groups/leave-dialog'));
+const AdminNav = lazy(() => withTexts(['admin'], import('../../features/admin/admin-nav')));
 const KeyHelp = lazy(() => import('./key-help'));
 
 /** The frame of every page: sky, top bar, navigation, the page itself. */
 export function Court() {
   const { t } = useTranslation('shell');
   const location = useLocation();
-  const { shortcuts } = useViewerSettings();
+  const { shortcuts, permissions } = useViewerSettings();
   const [help, setHelp] = useState(false);
   const newPost = useSyncExternalStore(subscribeNewPost, newPostRequest);
   const palette = useSyncExternalStore(subscribePalette, paletteOpened);
@@ -50,7 +52,7 @@ export function Court() {
       <OfflineBar />
       <div className={styles.court}>
         <div className={styles.nav}>
-          <MainNav />
+          {location.pathname.startsWith('/admin') && mayAdminister(permissions) ? <Suspense><AdminNav /></Suspense> : <MainNav />}
         </div>
         <main id="content" ref={main} tabIndex={-1} className={styles.main}>
           <PageBoundary address={location.pathname}>

@@ -1,4 +1,4 @@
-import { IconKeyboard, IconLogout, IconMenu2, IconPencilPlus, IconSearch, IconSettings, IconUser } from '@tabler/icons-react';
+import { IconKeyboard, IconLogout, IconMenu2, IconPencilPlus, IconSearch, IconSettings, IconShieldHalf, IconUser } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Bell } from '../../features/notifications/bell';
@@ -11,7 +11,7 @@ import { Menu } from '../../ui/menu';
 import { PageLink } from '../../ui/page-link';
 import { companyName } from '../company';
 import { openPalette } from '../palette/palette-state';
-import { useViewer } from '../viewer';
+import { mayAdminister, useViewer, useViewerSettings } from '../viewer';
 import styles from './top-bar.module.css';
 
 const NavDrawer = lazy(() => import('./nav-drawer'));
@@ -20,6 +20,7 @@ const NavDrawer = lazy(() => import('./nav-drawer'));
 export function TopBar({ onKeys }: { onKeys: () => void }) {
   const { t } = useTranslation(['shell', 'search']);
   const viewer = useViewer();
+  const { permissions } = useViewerSettings();
   const [drawer, setDrawer] = useState(false);
   const scrolled = useScrolled();
   const mac = /mac/i.test(navigator.platform);
@@ -60,6 +61,7 @@ export function TopBar({ onKeys }: { onKeys: () => void }) {
               { heading: viewer.displayName },
               { label: t('nav.profile'), icon: <IconUser />, to: `/people/${viewer.id}` },
               { label: t('nav.settings'), icon: <IconSettings />, to: '/settings' },
+              ...(mayAdminister(permissions) ? [{ label: t('nav.admin'), icon: <IconShieldHalf />, to: '/admin' }] : []),
               { label: t('nav.keys'), icon: <IconKeyboard />, run: onKeys },
               'divider',
               { label: t('nav.signOut'), icon: <IconLogout />, run: () => location.assign('/auth/logout') },

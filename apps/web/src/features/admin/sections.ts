@@ -1,0 +1,29 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { Icon } from '@tabler/icons-react';
+import { loadTexts } from '../../shell/i18n/i18n';
+import type { LaterTexts } from '../../shell/i18n/later-texts';
+import type admin from './admin.en.json';
+
+export interface AdminSection {
+  /** The last part of its address. */
+  path: string;
+  /** Its name in the catalogue. */
+  name: keyof (typeof admin)['sections'];
+  /** Who lacks it does not see the section. */
+  permission: string;
+  Icon: Icon;
+  Page: LazyExoticComponent<ComponentType>;
+}
+
+/** A page with the texts it needs. */
+export function adminPage(load: () => Promise<{ default: ComponentType }>, texts: (keyof LaterTexts)[]): LazyExoticComponent<ComponentType> {
+  return lazy(async () => (await Promise.all([load(), loadTexts(texts)]))[0]);
+}
+
+/** The pages of the administration, in the order of its navigation: overview, provisioning, sign-in, people, roles, tokens, audit. */
+export const adminSections: AdminSection[] = [];
+
+/** The sections that these permissions open. */
+export function sectionsFor(permissions: readonly string[]): AdminSection[] {
+  return adminSections.filter(({ permission }) => permissions.includes(permission));
+}
