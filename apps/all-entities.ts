@@ -1,4 +1,6 @@
+import { AuditCheckEntity } from '../libs/audit/audit-check.entity.js';
 import { AuditDetailEntity } from '../libs/audit/audit-detail.entity.js';
+import { AuditHeadEntity } from '../libs/audit/audit-head.entity.js';
 import { AuditEntryEntity } from '../libs/audit/audit-entry.entity.js';
 import { AuditSealEntity } from '../libs/audit/audit-seal.entity.js';
 import { GroupEntity } from '../libs/groups/group.entity.js';
@@ -31,8 +33,10 @@ import { ReactionEntity } from '../libs/posts/reaction.entity.js';
 import { StreamEntryEntity } from '../libs/streams/stream-entry.entity.js';
 
 /** The TypeORM entities of every feature. */
+  AuditCheckEntity,
 export const allEntities: Function[] = [
   AuditDetailEntity,
+  AuditHeadEntity,
   AuditEntryEntity,
   AuditSealEntity,
   GroupEntity,

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { hashSecret, newSecret } from '../libs/identity/secret-token.js';
 import { createApi } from '../apps/api/create-api.js';
@@ -49,7 +52,7 @@ export class TestCompany {
   static async start(environment: Record<string, string> = {}): Promise<TestCompany> {
     const database = await createTestDatabase();
     const port = await freePort();
-    const configuration = Configuration.load({ NODE_ENV: 'test', DATABASE_URL: database.ownerUrl, HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'error', DATABASE_POOL: '6', ...environment });
+    const configuration = Configuration.load({ NODE_ENV: 'test', ATRIUM_DATA_DIR: mkdtempSync(join(tmpdir(), 'atrium-data-')), DATABASE_URL: database.ownerUrl, HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'error', DATABASE_POOL: '6', ...environment });
     const api = await createApi(configuration);
     await api.listen(port, '127.0.0.1');
     return new TestCompany(database, api, configuration, configuration.publicUrl, new pg.Pool({ connectionString: database.ownerUrl, max: 3 }));
@@ -61,6 +64,7 @@ export class TestCompany {
     await this.api.close();
     await this.sql.end();
     await this.database.drop();
+    rmSync(this.configuration.get('ATRIUM_DATA_DIR'), { recursive: true, force: true });
   }
 
   /** Adds a person and signs them in. */

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AuditWorkerModule } from '../../libs/audit/audit.worker.module.js';
 import { IdentityWorkerModule } from '../../libs/identity/identity.worker.module.js';
 import { FeedWorkerModule } from '../../libs/feed/feed.worker.module.js';
 import { NotificationsWorkerModule } from '../../libs/notifications/notifications.worker.module.js';
@@ -22,6 +23,7 @@ export class WorkerModule {
         ConfigModule.with(configuration),
         DatabaseModule.with(allEntities),
         RealtimeModule,
+        AuditWorkerModule,
         IdentityWorkerModule,
         PostsWorkerModule,
         FeedWorkerModule,

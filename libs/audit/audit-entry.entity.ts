@@ -6,6 +6,8 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('audit_entry_action', { synchronize: false })
 @Index('audit_entry_actor', { synchronize: false })
 @Index('audit_entry_subject', { synchronize: false })
+@Index('audit_entry_refused', { synchronize: false })
+@Index('audit_entry_reference', { synchronize: false })
 export class AuditEntryEntity {
   @PrimaryColumn('uuid')
   id: string;
@@ -24,6 +26,10 @@ export class AuditEntryEntity {
 
   @Column('uuid', { name: 'subject_id', nullable: true })
   subjectId: string | null;
+
+  /** What the person concerned was told to quote. */
+  @Column('text', { nullable: true })
+  reference: string | null;
 
   /** Canonical JSON (RFC 8785); these bytes are hashed. */
   @Column('text')

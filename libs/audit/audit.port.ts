@@ -1,10 +1,11 @@
 import canonicalize from 'canonicalize';
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import type { Actor } from '../platform/access/actor.js';
 import { currentOrigin } from '../platform/access/origin.js';
 import type { Sql } from '../platform/database/database.js';
 import { newId } from '../platform/ids/uuid7.js';
-import { insertEntries } from './audit.repository.js';
+import { eraseDetailsOf, insertEntries } from './audit.repository.js';
+import { hashBody } from './chain/seal-hash.js';
 
 /** Who did it. An integration acts through its own token; the system acts by schedule or from the server's command line. */
 export type AuditActor =
@@ -23,6 +24,8 @@ export interface AuditRecord {
   /** What it was done to: `person`, `group`, `api_token`, ... and its raw id. */
   subject?: { kind: string; id: string };
   outcome?: 'done' | 'refused';
+  /** What the person concerned was told to quote, so that the entry can be found by it. */
+  reference?: string;
   /** What may stand for ever: ids, names of fields, counts, codes. Nothing personal. */
   facts?: AuditValues;
   /** What erasure must be able to remove: names, addresses, values before and after. The origin is added. */
@@ -57,8 +60,9 @@ export async function recordAudit(tx: Sql, records: AuditRecord | readonly Audit
         outcome: record.outcome ?? 'done',
         actor: record.actor,
         subject: record.subject ?? null,
+        reference: record.reference ?? null,
         facts: record.facts ?? {},
-        personal: createHmac('sha256', salt).update(personal).digest('hex'),
+        personal: digestPersonal(salt, personal),
       })!;
       return {
         id,
@@ -67,11 +71,27 @@ export async function recordAudit(tx: Sql, records: AuditRecord | readonly Audit
         outcome: record.outcome ?? 'done',
         actorId: 'id' in record.actor ? record.actor.id : null,
         subjectId: record.subject?.id ?? null,
+        reference: record.reference ?? null,
         body,
-        bodyHash: createHash('sha256').update(body).digest(),
+        bodyHash: hashBody(body),
         salt,
         personal,
       };
     }),
   );
+}
+
+/** The digest of personal details that stands in an entry's body; without the salt it tells nothing of them. */
+export function digestPersonal(salt: Buffer, personal: string): string {
+  return createHmac('sha256', salt).update(personal).digest('hex');
+}
+
+/**
+ * Erasure (GDPR article 17): removes the personal details from what a person did and from what was done to them. The
+ * entries stay, and so does the proof.
+ *
+ * @returns how many entries lost their details
+ */
+export function eraseAuditDetails(tx: Sql, personId: string): Promise<number> {
+  return eraseDetailsOf(tx, personId);
 }

@@ -8,6 +8,7 @@ export interface NewAuditEntry {
   outcome: 'done' | 'refused';
   actorId: string | null;
   subjectId: string | null;
+  reference: string | null;
   /** Canonical JSON, exactly the bytes that are hashed. */
   body: string;
   bodyHash: Buffer;
@@ -20,9 +21,9 @@ export interface NewAuditEntry {
 export async function insertEntries(sql: Sql, entries: readonly NewAuditEntry[]): Promise<void> {
   await sql.query(
     `with entry as (
-       insert into audit_entry (id, at, action, outcome, actor_id, subject_id, body, body_hash)
-       select * from unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::text[], $5::uuid[], $6::uuid[], $7::text[], $8::bytea[]))
-     insert into audit_detail (entry_id, salt, personal) select * from unnest($1::uuid[], $9::bytea[], $10::text[])`,
+       insert into audit_entry (id, at, action, outcome, actor_id, subject_id, reference, body, body_hash)
+       select * from unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::text[], $5::uuid[], $6::uuid[], $7::text[], $8::text[], $9::bytea[]))
+     insert into audit_detail (entry_id, salt, personal) select * from unnest($1::uuid[], $10::bytea[], $11::text[])`,
     [
       entries.map((entry) => entry.id),
       entries.map((entry) => entry.at),
@@ -30,6 +31,7 @@ export async function insertEntries(sql: Sql, entries: readonly NewAuditEntry[])
       entries.map((entry) => entry.outcome),
       entries.map((entry) => entry.actorId),
       entries.map((entry) => entry.subjectId),
+      entries.map((entry) => entry.reference),
       entries.map((entry) => entry.body),
       entries.map((entry) => entry.bodyHash),
       entries.map((entry) => entry.salt),
@@ -37,4 +39,15 @@ export async function insertEntries(sql: Sql, entries: readonly NewAuditEntry[])
     ],
     'audit-insert',
   );
+}
+
+/** Empties the personal details of what a person did and of what was done to them. @returns how many entries */
+export async function eraseDetailsOf(sql: Sql, personId: string): Promise<number> {
+  const rows = await sql.query(
+    `update audit_detail d set salt = null, personal = null
+     from (select id from audit_entry where actor_id = $1 union select id from audit_entry where subject_id = $1) e
+     where d.entry_id = e.id and d.personal is not null returning 1`,
+    [personId],
+  );
+  return rows.length;
 }

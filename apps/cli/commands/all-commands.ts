@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { registerAudit } from './audit.command.js';
 import { registerBench } from './bench.command.js';
 import type { CliRuntime } from './cli-runtime.js';
 import { registerDoctor } from './doctor.command.js';
@@ -9,4 +10,4 @@ import { registerToken } from './token.command.js';
 import { registerSeed } from './seed.command.js';
 
 /** Every command of the `atrium` program; each adds itself and its options. */
-export const allCommands: ((program: Command, runtime: CliRuntime) => void)[] = [registerMigrate, registerDoctor, registerPeopleImport, registerToken, registerRole, registerSeed, registerBench];
+export const allCommands: ((program: Command, runtime: CliRuntime) => void)[] = [registerMigrate, registerDoctor, registerPeopleImport, registerToken, registerRole, registerAudit, registerSeed, registerBench];

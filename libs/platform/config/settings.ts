@@ -35,6 +35,8 @@ export const settings = {
   SAML_ALLOW_IDP_INITIATED: define({ schema: flag, expects: 'on or off', default: 'off', description: 'Accept sign-in that starts at the identity provider.' }),
   DEMO_IDP_URL: define({ schema: url('http:'), expects: 'an http URL on this machine', default: '', description: 'Where the demo identity provider listens; set by npm start.' }),
   SESSION_IDLE_MINUTES: define({ schema: z.coerce.number().int().min(5), expects: 'minutes, at least 5', default: '10080', description: 'A session ends after so long without use.' }),
+  ATRIUM_AUDIT_KEY: define({ schema: z.string().refine((value) => value === '' || value.length >= 32, 'is too short'), expects: 'a secret of at least 32 characters', default: '', description: 'Signs the end of the audit log; the same in every process. Default: the file audit.key in ATRIUM_DATA_DIR, made at first use. Back it up.', sensitive: true }),
+  ATRIUM_AUDIT_ANCHOR_DIR: define({ schema: text, expects: 'a folder', default: '', description: 'Where the daily anchor of the audit log is written, best on another machine. Default: anchors in ATRIUM_DATA_DIR.' }),
   SESSION_MAX_MINUTES: define({ schema: z.coerce.number().int().min(5), expects: 'minutes, at least 5', default: '43200', description: 'A session ends after so long in any case.' }),
   GRAPHQL_TRUSTED_ONLY: define({ schema: flag, expects: 'on or off', default: 'off', description: "on: cookie sessions may run the web app's own GraphQL documents only." }),
   LOG_LEVEL: define({ schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), expects: 'fatal, error, warn, info, debug, trace or silent', default: 'info', description: 'How much is logged.' }),

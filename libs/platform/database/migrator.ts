@@ -90,7 +90,7 @@ async function grantToApp(client: pg.Client): Promise<void> {
   // BullMQ makes a sequence for each queue when its first job comes.
   await client.query(`grant create on schema ${QUEUE_SCHEMA} to ${APP_ROLE}`);
   await client.query(`revoke insert, update, delete on public.migrations from ${APP_ROLE}`);
-  await client.query(`revoke update, delete, truncate on public.audit_entry, public.audit_seal from ${APP_ROLE}; revoke delete, truncate on public.audit_detail from ${APP_ROLE}`);
+  await client.query(`revoke update, delete, truncate on public.audit_entry, public.audit_seal from ${APP_ROLE}; revoke delete, truncate on public.audit_detail, public.audit_head, public.audit_check from ${APP_ROLE}`);
 }
 
 /** BullMQ makes a sequence for each queue while the application runs: those belong to its role already, and only it could grant them. */
