@@ -30,6 +30,9 @@ import { CommentEntity } from '../libs/posts/comment.entity.js';
 import { MentionEntity } from '../libs/posts/mention.entity.js';
 import { PostEntity } from '../libs/posts/post.entity.js';
 import { ReactionEntity } from '../libs/posts/reaction.entity.js';
+import { DirectoryEntryEntity } from '../libs/provisioning/ldap/directory-entry.entity.js';
+import { ProvisioningChangeEntity } from '../libs/provisioning/provisioning-change.entity.js';
+import { ProvisioningRunEntity } from '../libs/provisioning/provisioning-run.entity.js';
 import { StreamEntryEntity } from '../libs/streams/stream-entry.entity.js';
 
 /** The TypeORM entities of every feature. */
@@ -66,5 +69,8 @@ export const allEntities: Function[] = [
   MentionEntity,
   PostEntity,
   ReactionEntity,
+  DirectoryEntryEntity,
+  ProvisioningChangeEntity,
+  ProvisioningRunEntity,
   StreamEntryEntity,
 ];

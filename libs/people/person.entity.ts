@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { Owners } from './attribute-source.port.js';
 import { DepartmentEntity } from './department.entity.js';
 import { LocationEntity } from './location.entity.js';
 
@@ -65,6 +66,10 @@ export class PersonEntity {
 
   @Column('timestamptz', { name: 'left_at', nullable: true })
   leftAt: Date | null;
+
+  /** The source of each attribute; libs/people/attribute-source.port.ts has the rule. */
+  @Column('jsonb', { name: 'attribute_sources', default: {} })
+  attributeSources: Owners;
 
   @Column('timestamptz', { name: 'updated_at', default: () => 'now()' })
   updatedAt: Date;

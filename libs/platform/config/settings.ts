@@ -15,6 +15,9 @@ const text = z.string();
 const url = (...protocols: string[]) =>
   z.string().refine((value) => value === '' || (URL.canParse(value) && protocols.includes(new URL(value).protocol)), 'is not such a URL');
 const list = z.string().transform((value) => value.split(',').map((part) => part.trim()).filter(Boolean));
+/** Pairs such as `title=jobTitle|title`: the field, and the attributes it is found in, the best first. */
+const ldapAttributes = z.string().refine((value) => value.trim() === '' || value.split(',').every((pair) => /^\s*[a-zA-Z]+\s*=\s*[\w;.-]+(\s*\|\s*[\w;.-]+)*\s*$/.test(pair)), 'is not such a list')
+  .transform((value) => Object.fromEntries(value.split(',').filter((pair) => pair.trim()).map((pair) => { const [field, names] = pair.split('='); return [field!.trim(), names!.split('|').map((name) => name.trim().toLowerCase())]; })));
 const define = <T>(setting: Setting<T>) => setting;
 
 /** Every variable Atrium reads. The table in README.md is made from this. */
@@ -37,7 +40,24 @@ export const settings = {
   SESSION_IDLE_MINUTES: define({ schema: z.coerce.number().int().min(5), expects: 'minutes, at least 5', default: '10080', description: 'A session ends after so long without use.' }),
   ATRIUM_AUDIT_KEY: define({ schema: z.string().refine((value) => value === '' || value.length >= 32, 'is too short'), expects: 'a secret of at least 32 characters', default: '', description: 'Signs the end of the audit log; the same in every process. Default: the file audit.key in ATRIUM_DATA_DIR, made at first use. Back it up.', sensitive: true }),
   ATRIUM_AUDIT_ANCHOR_DIR: define({ schema: text, expects: 'a folder', default: '', description: 'Where the daily anchor of the audit log is written, best on another machine. Default: anchors in ATRIUM_DATA_DIR.' }),
-  SESSION_MAX_MINUTES: define({ schema: z.coerce.number().int().min(5), expects: 'minutes, at least 5', default: '43200', description: 'A session ends after so long in any case.' }),
+  LDAP_URL: define({ schema: url('ldap:', 'ldaps:'), expects: 'an ldap(s):// URL', default: '', description: 'The directory that people come from. Default: none.' }),
+  LDAP_NAME: define({ schema: text.max(80), expects: 'a name of at most 80 characters', default: '', description: "What administrators see as the directory's name. Default: its host." }),
+  LDAP_STARTTLS: define({ schema: flag, expects: 'on or off', default: 'on', description: 'Encrypt an ldap:// connection before anything is sent; ldaps:// always is.' }),
+  LDAP_CA_FILE: define({ schema: text, expects: 'a file', default: '', description: "Certificates (PEM) that the directory's certificate is checked against. Default: those of Node." }),
+  LDAP_BIND_DN: define({ schema: text, expects: 'a distinguished name, or what the directory takes for one', default: '', description: 'Who Atrium reads as; reading is all it needs to be allowed. Default: anonymous.' }),
+  LDAP_BIND_PASSWORD: define({ schema: text, expects: 'a password', default: '', description: 'The password of LDAP_BIND_DN.', sensitive: true }),
+  LDAP_BASE_DN: define({ schema: text, expects: 'a distinguished name', default: '', description: 'Below which the people are.' }),
+  LDAP_USER_FILTER: define({ schema: text.regex(/^\(.*\)$/s), expects: 'a filter in parentheses', default: '(|(objectClass=inetOrgPerson)(&(objectClass=user)(!(objectClass=computer))))', description: 'Which entries are people (RFC 4515).' }),
+  LDAP_ATTRIBUTES: define({ schema: ldapAttributes, expects: 'pairs such as title=jobTitle|title, comma-separated', default: '', description: 'Where a field is found, when not in the usual attribute; docs/provisioning.md has the list.' }),
+  LDAP_GROUP_BASE_DN: define({ schema: text, expects: 'a distinguished name', default: '', description: 'Below which the groups are that become sets of people. Default: no groups.' }),
+  LDAP_GROUP_FILTER: define({ schema: text.regex(/^\(.*\)$/s), expects: 'a filter in parentheses', default: '(|(objectClass=groupOfNames)(objectClass=groupOfUniqueNames)(objectClass=group)(objectClass=posixGroup))', description: 'Which entries are groups.' }),
+  LDAP_PHOTOS: define({ schema: flag, expects: 'on or off', default: 'on', description: 'Take photos from the directory.' }),
+  LDAP_PAGE_SIZE: define({ schema: z.coerce.number().int().min(10).max(5_000), expects: 'a number from 10 to 5000', default: '500', description: 'Entries asked for at once; Active Directory allows 1000.' }),
+  LDAP_SYNC_MINUTES: define({ schema: z.coerce.number().int().min(0).max(1_440), expects: 'minutes, 0 for never', default: '30', description: 'How often the worker reads what has changed in the directory; once a day it reads everything.' }),
+  ATRIUM_SOURCE_PRIORITY: define({ schema: list.refine((names) => names.every((name) => ['scim', 'ldap', 'saml', 'import'].includes(name)), 'is not such a list'), expects: 'some of scim, ldap, saml and import, comma-separated', default: 'scim,ldap,saml,import', description: 'Whose word counts when several sources know a person, highest first. What a source not listed here has said gives way to any other.' }),
+  ATRIUM_PERSON_ATTRIBUTES: define({ schema: list.refine((names) => names.every((name) => ['preferredName', 'phone', 'about', 'photo'].includes(name)), 'is not such a list'), expects: 'some of preferredName, phone, about and photo, comma-separated', default: 'preferredName,phone,about,photo', description: 'What belongs to the person once the person has set it.' }),
+  ATRIUM_BRAKE_PERCENT: define({ schema: z.coerce.number().min(0).max(100), expects: 'a number from 0 to 100', default: '5', description: 'A run that would deactivate more than this part of all people waits for approval.' }),
+  ATRIUM_BRAKE_MINIMUM: define({ schema: z.coerce.number().int().min(0), expects: 'a number', default: '10', description: 'So many people may always be deactivated by one run.' }),
   GRAPHQL_TRUSTED_ONLY: define({ schema: flag, expects: 'on or off', default: 'off', description: "on: cookie sessions may run the web app's own GraphQL documents only." }),
   LOG_LEVEL: define({ schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), expects: 'fatal, error, warn, info, debug, trace or silent', default: 'info', description: 'How much is logged.' }),
 } as const satisfies Record<string, Setting<unknown>>;
