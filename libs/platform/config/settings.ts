@@ -40,6 +40,7 @@ export const settings = {
   SESSION_IDLE_MINUTES: define({ schema: z.coerce.number().int().min(5), expects: 'minutes, at least 5', default: '10080', description: 'A session ends after so long without use.' }),
   ATRIUM_AUDIT_KEY: define({ schema: z.string().refine((value) => value === '' || value.length >= 32, 'is too short'), expects: 'a secret of at least 32 characters', default: '', description: 'Signs the end of the audit log; the same in every process. Default: the file audit.key in ATRIUM_DATA_DIR, made at first use. Back it up.', sensitive: true }),
   ATRIUM_AUDIT_ANCHOR_DIR: define({ schema: text, expects: 'a folder', default: '', description: 'Where the daily anchor of the audit log is written, best on another machine. Default: anchors in ATRIUM_DATA_DIR.' }),
+  SESSION_MAX_MINUTES: define({ schema: z.coerce.number().int().min(5), expects: 'minutes, at least 5', default: '43200', description: 'A session ends after so long in any case.' }),
   LDAP_URL: define({ schema: url('ldap:', 'ldaps:'), expects: 'an ldap(s):// URL', default: '', description: 'The directory that people come from. Default: none.' }),
   LDAP_NAME: define({ schema: text.max(80), expects: 'a name of at most 80 characters', default: '', description: "What administrators see as the directory's name. Default: its host." }),
   LDAP_STARTTLS: define({ schema: flag, expects: 'on or off', default: 'on', description: 'Encrypt an ldap:// connection before anything is sent; ldaps:// always is.' }),
