@@ -25,7 +25,7 @@ describe('a seeded company', () => {
     const steps: string[] = [];
     expect(await seedCompany(client, size, (what) => steps.push(what))).toEqual(size);
     expect(await rows()).toEqual(size);
-    expect(steps).toEqual(['people', 'groups', 'memberships', 'follows', 'posts', 'comments', 'reactions', 'statistics']);
+    expect(steps).toEqual(['people', 'groups', 'memberships', 'follows', 'posts', 'comments', 'reactions', 'keys and indexes', 'statistics']);
   });
 
   it('counts what is there', async () => {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
-import { seedStatements } from './seed-statements.js';
+import { takeKeysOff } from './bulk-load.js';
+import { FILLED_TABLES, seedStatements } from './seed-statements.js';
 
 export interface SeedSize {
   people: number;
@@ -27,11 +28,16 @@ export async function seedCompany(client: pg.Client, size: SeedSize, progress: S
     progress(what, made.get(what)!, performance.now() - started);
   };
   await client.query('begin');
-  await client.query(`set local synchronous_commit = off; set local work_mem = '256MB'; set local jit = off`);
+  await client.query(`set local synchronous_commit = off; set local work_mem = '256MB'; set local jit = off; set local maintenance_work_mem = '256MB'`);
+  const putKeysBack = await takeKeysOff(client, FILLED_TABLES);
   for (const { what, text } of seedStatements(size, randomBytes(4).toString('hex'), Date.now())) {
     if (what) await measure(what, async () => (await client.query(text)).rowCount ?? 0);
     else await client.query(text);
   }
+  await measure('keys and indexes', async () => {
+    await putKeysBack();
+    return 0;
+  });
   await client.query('commit');
   await measure('statistics', async () => {
     await client.query('vacuum analyze');

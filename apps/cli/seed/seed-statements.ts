@@ -23,6 +23,9 @@ function pick(values: readonly string[], n: string): string {
   return `(${list(values)})[1 + ${chance(n, String(values.length))}]`;
 }
 
+/** The tables that get most of the rows. */
+export const FILLED_TABLES = ['person', 'person_token', 'person_search', 'membership', 'follow', 'post', 'stream_entry', 'comment', 'reaction'] as const;
+
 /** How many comments a post has. */
 const COMMENTS = `${chance('post.n', '3')}::int`;
 

@@ -69,20 +69,23 @@ create function index_people(ids uuid[]) returns void language sql as $$
   delete from person_token where person_id = any (ids);
   delete from person_search where person_id = any (ids);
   with found_by as (
-    select p.id, p.sort_name, concat_ws(' ', p.display_name, p.preferred_name, p.given_name, p.family_name) as names,
-      concat_ws(' ', p.title, d.name, split_part(p.email, '@', 1)) as others, split_part(p.email, '@', 2) as domain
-    from person p left join department d on d.id = p.department_id where p.id = any (ids) and p.status = 'active'),
+    select id, sort_name, names, others, names || ' ' || others as text, split_part(email, '@', 2) as domain from (
+      select p.id, p.sort_name, p.email, concat_ws(' ', p.display_name, p.preferred_name, p.given_name, p.family_name) as names,
+        concat_ws(' ', p.title, d.name, split_part(p.email, '@', 1)) as others
+      from person p left join department d on d.id = p.department_id where p.id = any (ids) and p.status = 'active') y),
+  -- One pass without a join: for thousands of people the planner would take nested loops. The row without a word keeps
+  -- those whose name has none.
   words as (
-    select id, sort_name, left(word, 64) as token, min(kind) as kind from (
-      select id, sort_name, 0 as kind, unnest(plain_words(names)) as word from found_by
-      union all select id, sort_name, 1, unnest(plain_words(others)) from found_by
-      union all select id, sort_name, 2, unnest(plain_words(domain)) from found_by) x
-    group by id, sort_name, left(word, 64)),
-  vectors as (select id, string_agg(token || ':1' || (array['A', 'B', 'C'])[kind + 1], ' ')::tsvector as vector from words group by id),
+    select id, sort_name, text, left(word, 64) as token, min(kind) as kind from (
+      select id, sort_name, text, 0 as kind, unnest(plain_words(names)) as word from found_by
+      union all select id, sort_name, text, 1, unnest(plain_words(others)) from found_by
+      union all select id, sort_name, text, 2, unnest(plain_words(domain)) from found_by
+      union all select id, sort_name, text, 0, null from found_by) x
+    group by id, sort_name, text, left(word, 64)),
   searched as (
     insert into person_search (person_id, vector, words)
-      select f.id, coalesce(v.vector, ''), plain(f.names || ' ' || f.others) from found_by f left join vectors v on v.id = f.id)
-  insert into person_token (token, kind, sort_name, person_id) select token, kind, sort_name, id from words where kind < 2;
+      select id, coalesce(string_agg(token || ':1' || (array['A', 'B', 'C'])[kind + 1], ' '), '')::tsvector, plain(max(text)) from words group by id)
+  insert into person_token (token, kind, sort_name, person_id) select token, kind, sort_name, id from words where kind < 2 and token is not null;
 $$;
 create function person_changed() returns trigger language plpgsql as $$ begin
   perform index_people(array(select id from changed)); return null; end $$;
