@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { AuditModule } from '../../libs/audit/audit.module.js';
 import { GroupsApiModule } from '../../libs/groups/groups.api.module.js';
 import { IdentityApiModule } from '../../libs/identity/identity.api.module.js';
 import { IdentityModule } from '../../libs/identity/identity.module.js';
@@ -34,6 +35,7 @@ export class ApiModule {
         DatabaseModule.with(allEntities),
         RealtimeModule,
         GraphQLModule,
+        AuditModule,
         IdentityModule,
         IdentityApiModule,
         PeopleApiModule,

@@ -1,4 +1,6 @@
+import { hostname, userInfo } from 'node:os';
 import { Command, CommanderError } from 'commander';
+import { withOrigin } from '../../libs/platform/access/origin.js';
 import { Configuration, InvalidConfiguration } from '../../libs/platform/config/configuration.js';
 import { EmbeddedPostgresError } from '../../libs/platform/database/embedded/embedded-postgres.error.js';
 import { UnusableDatabase } from '../../libs/platform/database/server-version.js';
@@ -24,7 +26,7 @@ export async function runCli(args: string[], environment?: Record<string, string
     const runtime = new CliRuntime(configuration);
     for (const register of allCommands) register(program, runtime);
     passOnExitOverride(program);
-    await program.parseAsync(args, { from: 'user' });
+    await withOrigin({ ip: null, userAgent: `atrium, as ${userInfo().username} on ${hostname()}` }, () => program.parseAsync(args, { from: 'user' }));
     return DONE;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG_USAGE;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { auditActor, recordAudit } from '../audit/audit.port.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Database } from '../platform/database/database.js';
 import { once } from '../platform/database/mutation-receipt.repository.js';
@@ -24,13 +25,15 @@ export class ArchiveGroupUseCase {
   ) {}
 
   /** @throws NOT_FOUND, FORBIDDEN, CONFLICT */
-  async execute({ personId }: Actor, { clientMutationId, ...input }: ArchiveGroup): Promise<GroupView> {
+  async execute(actor: Actor, { clientMutationId, ...input }: ArchiveGroup): Promise<GroupView> {
+    const { personId } = actor;
     await this.database.transaction((tx) =>
       once(tx, { personId, mutation: 'archiveGroup', clientMutationId, input }, async () => {
         const group = await lockGroup(tx, personId, input.groupId);
         if (!canAdministerGroup(group)) throw ownersOnly();
         if (group.isArchived !== input.archived) {
           await setArchived(tx, group.uuid, input.archived);
+          await recordAudit(tx, { action: input.archived ? 'group.archived' : 'group.unarchived', actor: auditActor(actor), subject: { kind: 'group', id: group.uuid } });
           tx.emit(new GroupChanged({ groupId: group.uuid }));
         }
         return group.uuid;

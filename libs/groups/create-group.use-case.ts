@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { auditActor, recordAudit } from '../audit/audit.port.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Database } from '../platform/database/database.js';
 import { once } from '../platform/database/mutation-receipt.repository.js';
@@ -25,13 +26,15 @@ export class CreateGroupUseCase {
   ) {}
 
   /** @throws INVALID_INPUT, CONFLICT */
-  async execute({ personId }: Actor, { clientMutationId, ...input }: CreateGroup): Promise<GroupView> {
+  async execute(actor: Actor, { clientMutationId, ...input }: CreateGroup): Promise<GroupView> {
+    const { personId } = actor;
     const fields = checkGroupFields(input);
     const { resultId } = await this.database.transaction((tx) =>
       once(tx, { personId, mutation: 'createGroup', clientMutationId, input }, async () => {
         const groupId = newId();
         await insertGroup(tx, groupId, { name: input.name, description: null, privacy: input.privacy, postingPolicy: 'MEMBERS', color: colorOf(groupId), ...fields });
         await admit(tx, groupId, [personId], 'OWNER');
+        await recordAudit(tx, { action: 'group.created', actor: auditActor(actor), subject: { kind: 'group', id: groupId }, facts: { privacy: input.privacy } });
         tx.emit(new GroupChanged({ groupId }));
         return groupId;
       }),

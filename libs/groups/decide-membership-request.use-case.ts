@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { auditActor, recordAudit } from '../audit/audit.port.js';
 import type { Actor } from '../platform/access/actor.js';
 import { AppError } from '../platform/errors/app-error.js';
 import { Database, type Transaction } from '../platform/database/database.js';
@@ -38,7 +39,7 @@ export class DecideMembershipRequestUseCase {
         const group = await lockGroup(tx, actor.personId, input.groupId);
         if (!canModerateGroup(group)) throw moderatorsOnly();
         requireLiveGroup(group);
-        await this.decide(tx, actor.personId, input);
+        await this.decide(tx, actor, input);
         return group.uuid;
       }),
     );
@@ -46,7 +47,7 @@ export class DecideMembershipRequestUseCase {
     return { group, membership: input.accept ? await this.memberships.one(actor.personId, input.groupId, input.personId) : null };
   }
 
-  private async decide(tx: Transaction, actorId: string, { groupId, personId, accept }: DecideMembershipRequest): Promise<void> {
+  private async decide(tx: Transaction, actor: Actor, { groupId, personId, accept }: DecideMembershipRequest): Promise<void> {
     const standing = (await standings(tx, groupId, [personId])).get(personId);
     if (accept && standing?.status === 'MEMBER') return;
     if (standing?.status !== 'REQUESTED' || (accept && !standing.isActive)) {
@@ -54,10 +55,11 @@ export class DecideMembershipRequestUseCase {
     }
     if (accept) {
       await admit(tx, groupId, [personId]);
-      tx.emit(new MembershipAccepted({ groupId, personId, actorId }));
+      tx.emit(new MembershipAccepted({ groupId, personId, actorId: actor.personId }));
     } else {
       await remove(tx, groupId, personId);
     }
+    await recordAudit(tx, { action: accept ? 'membership.accepted' : 'membership.declined', actor: auditActor(actor), subject: { kind: 'person', id: personId }, facts: { groupId } });
     tx.emit(new MembershipChanged({ groupId, personId }));
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { auditActor, recordAudit } from '../audit/audit.port.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Database, type Transaction } from '../platform/database/database.js';
 import { once } from '../platform/database/mutation-receipt.repository.js';
@@ -42,7 +43,8 @@ export class InviteToGroupUseCase {
   ) {}
 
   /** @throws NOT_FOUND, FORBIDDEN, INVALID_INPUT, CONFLICT */
-  async execute({ personId }: Actor, { clientMutationId, ...input }: InviteToGroup): Promise<Invited> {
+  async execute(actor: Actor, { clientMutationId, ...input }: InviteToGroup): Promise<Invited> {
+    const { personId } = actor;
     const addresses = addressesFrom(input);
     const { answer } = await this.database.transaction(async (tx) => {
       let first: Omit<Invited, 'group'> | null = null;
@@ -52,7 +54,7 @@ export class InviteToGroupUseCase {
         if (!canInviteToGroup(group)) throw forbidden('You may not invite people to this group.');
         const { ids, unknownIds, unknownEmails } = await findInvitees(tx, input.personIds, addresses);
         if (unknownIds.length > 0) throw invalidInput({ field: 'personIds', message: 'Some of these people do not work here, or do not work here any more.' });
-        const invited = await inviteAll(tx, group.uuid, ids, personId);
+        const invited = await inviteAll(tx, group.uuid, ids, actor);
         first = answerOf(ids, invited, unknownEmails);
         return group.uuid;
       });
@@ -79,7 +81,8 @@ function addressesFrom({ personIds, emails }: InviteToGroup): string[] {
   return addresses;
 }
 
-async function inviteAll(tx: Transaction, groupId: string, personIds: string[], actorId: string): Promise<string[]> {
+async function inviteAll(tx: Transaction, groupId: string, personIds: string[], actor: Actor): Promise<string[]> {
+  const actorId = actor.personId;
   const before = await standings(tx, groupId, personIds);
   const outside = personIds.filter((id) => !before.has(id));
   const asking = personIds.filter((id) => before.get(id)?.status === 'REQUESTED');
@@ -90,6 +93,8 @@ async function inviteAll(tx: Transaction, groupId: string, personIds: string[], 
     tx.emit(new MembershipAccepted({ groupId, personId, actorId }));
     tx.emit(new MembershipChanged({ groupId, personId }));
   }
+  const changed = [...outside.map((id) => ({ id, action: 'membership.invited' as const })), ...asking.map((id) => ({ id, action: 'membership.accepted' as const }))];
+  await recordAudit(tx, changed.map(({ id, action }) => ({ action, actor: auditActor(actor), subject: { kind: 'person', id }, facts: { groupId } })));
   return [...outside, ...asking];
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { auditActor, recordAudit } from '../audit/audit.port.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Database } from '../platform/database/database.js';
 import { once } from '../platform/database/mutation-receipt.repository.js';
@@ -38,6 +39,7 @@ export class RemoveFromGroupUseCase {
         if (!canRemoveFromGroup(group, standing.role)) throw forbidden('Only owners may remove owners and moderators.');
         if (standing.role === 'OWNER' && !(await hasOtherOwner(tx, groupId, personId))) throw lastOwner();
         await remove(tx, groupId, personId);
+        await recordAudit(tx, { action: 'membership.removed', actor: auditActor(actor), subject: { kind: 'person', id: personId }, facts: { groupId, before: { status: standing.status, role: standing.role } } });
         tx.emit(new MembershipChanged({ groupId, personId }));
         return groupId;
       }),

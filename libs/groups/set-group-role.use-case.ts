@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { auditActor, recordAudit } from '../audit/audit.port.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Database } from '../platform/database/database.js';
 import { once } from '../platform/database/mutation-receipt.repository.js';
@@ -39,6 +40,7 @@ export class SetGroupRoleUseCase {
         if (!standing.isActive && role !== 'MEMBER') throw conflict('This person has left the company and cannot run a group.');
         if (standing.role === 'OWNER' && !(await hasOtherOwner(tx, groupId, personId))) throw lastOwner();
         await setRole(tx, groupId, personId, role);
+        await recordAudit(tx, { action: 'membership.role_changed', actor: auditActor(actor), subject: { kind: 'person', id: personId }, facts: { groupId, before: standing.role, after: role } });
         tx.emit(new MembershipChanged({ groupId, personId }));
         return groupId;
       }),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { auditActor, recordAudit } from '../audit/audit.port.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Database } from '../platform/database/database.js';
 import { once } from '../platform/database/mutation-receipt.repository.js';
@@ -27,7 +28,8 @@ export class UpdateGroupUseCase {
   ) {}
 
   /** @throws NOT_FOUND, FORBIDDEN, INVALID_INPUT, CONFLICT */
-  async execute({ personId }: Actor, { clientMutationId, ...input }: UpdateGroup): Promise<GroupView> {
+  async execute(actor: Actor, { clientMutationId, ...input }: UpdateGroup): Promise<GroupView> {
+    const { personId } = actor;
     const fields = checkGroupFields(input);
     await this.database.transaction((tx) =>
       once(tx, { personId, mutation: 'updateGroup', clientMutationId, input }, async () => {
@@ -35,6 +37,9 @@ export class UpdateGroupUseCase {
         if (!canAdministerGroup(group)) throw ownersOnly();
         if (Object.keys(fields).length > 0) {
           await updateGroup(tx, group.uuid, fields);
+          if (fields.privacy !== undefined && fields.privacy !== group.privacy) {
+            await recordAudit(tx, { action: 'group.privacy_changed', actor: auditActor(actor), subject: { kind: 'group', id: group.uuid }, facts: { before: group.privacy, after: fields.privacy } });
+          }
           tx.emit(new GroupChanged({ groupId: group.uuid }));
         }
         return group.uuid;

@@ -1,3 +1,4 @@
+import { type AuditActor, recordAudit } from '../audit/audit.port.js';
 import type { Database } from '../platform/database/database.js';
 import { conflict, notFound } from '../platform/errors/app-error.js';
 import { findActivePerson, type PersonKey } from './api-token.repository.js';
@@ -11,15 +12,15 @@ export class ChangeRole {
    * @returns whether anything changed
    * @throws NOT_FOUND when no active person has this key, CONFLICT for the last owner
    */
-  async execute(input: { person: PersonKey; role: Role; to: 'granted' | 'revoked' }): Promise<boolean> {
+  async execute(input: { person: PersonKey; role: Role; to: 'granted' | 'revoked' }, by: AuditActor): Promise<boolean> {
     return this.database.transaction(async (tx) => {
       await lockRoles(tx);
       const personId = await findActivePerson(tx, input.person);
       if (!personId) throw notFound();
-      if (input.to === 'granted') return insertRole(tx, personId, input.role);
-      const had = await deleteRole(tx, personId, input.role);
-      if (had && input.role === 'owner' && (await countOtherOwners(tx, personId)) === 0) throw conflict('This is the last owner. Make somebody else an owner first.');
-      return had;
+      const changed = input.to === 'granted' ? await insertRole(tx, personId, input.role) : await deleteRole(tx, personId, input.role);
+      if (changed && input.to === 'revoked' && input.role === 'owner' && (await countOtherOwners(tx, personId)) === 0) throw conflict('This is the last owner. Make somebody else an owner first.');
+      if (changed) await recordAudit(tx, { action: `role.${input.to}`, actor: by, subject: { kind: 'person', id: personId }, facts: { role: input.role } });
+      return changed;
     });
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { auditActor, recordAudit } from '../audit/audit.port.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Database } from '../platform/database/database.js';
 import { once } from '../platform/database/mutation-receipt.repository.js';
@@ -18,6 +19,7 @@ export class EndOtherSessions {
     const { resultId } = await this.database.transaction((tx) =>
       once(tx, { personId: actor.personId, mutation: 'endOtherSessions', clientMutationId: input.clientMutationId, input: {} }, async () => {
         const ended = await deleteOtherSessions(tx, actor.personId, actor.via.kind === 'session' ? actor.via.id : null);
+        if (ended.length > 0) await recordAudit(tx, { action: 'session.ended', actor: auditActor(actor), subject: { kind: 'person', id: actor.personId }, facts: { how: 'ended by the person', sessionIds: ended } });
         this.endings.announce(tx, ended);
         return countAsId(ended.length);
       }),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { recordAudit } from '../audit/audit.port.js';
 import { Database } from '../platform/database/database.js';
 import { IdentityProviders } from './saml/identity-providers.js';
 import { SamlServiceProvider, type LogoutMessage, type SamlMessage } from './saml/saml-service-provider.js';
@@ -26,7 +27,9 @@ export class EndProviderSessions {
     const request = await this.serviceProvider.checkLogout(provider, message);
     await this.database.transaction(async (tx) => {
       if (!(await useAssertion(tx, provider.id, `logout ${request.id}`, request.validUntil))) throw new SignInRefused('the logout request came before');
-      this.endings.announce(tx, await deleteSessionsOfNameId(tx, provider.id, request.nameId, request.sessionIndexes));
+      const ended = await deleteSessionsOfNameId(tx, provider.id, request.nameId, request.sessionIndexes);
+      await recordAudit(tx, ended.map(({ id, personId }) => ({ action: 'session.ended', actor: { kind: 'system', name: 'sign-in' }, subject: { kind: 'person', id: personId }, facts: { how: 'ended by the identity provider', providerId: provider.id, sessionIds: [id] } })));
+      this.endings.announce(tx, ended.map(({ id }) => id));
     });
     return this.serviceProvider.logoutResponse(provider, request.id, relayState);
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { auditActor, recordAudit } from '../audit/audit.port.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Database } from '../platform/database/database.js';
 import { once } from '../platform/database/mutation-receipt.repository.js';
@@ -24,6 +25,7 @@ export class EndSession {
     await this.database.transaction((tx) =>
       once(tx, { personId: actor.personId, mutation: 'endSession', clientMutationId: input.clientMutationId, input }, async () => {
         if (!(await deleteSession(tx, actor.personId, id))) throw notFound();
+        await recordAudit(tx, { action: 'session.ended', actor: auditActor(actor), subject: { kind: 'person', id: actor.personId }, facts: { how: 'ended by the person', sessionIds: [id] } });
         this.endings.announce(tx, [id]);
         return id;
       }),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { recordAudit } from '../audit/audit.port.js';
 import { Configuration } from '../platform/config/configuration.js';
 import { Database, type Transaction } from '../platform/database/database.js';
 import { newId } from '../platform/ids/uuid7.js';
@@ -40,12 +41,17 @@ export class FinishSignIn {
       if (answered instanceof SignInRefused) return answered;
       const { ticket, returnTo } = answered;
       const person = await new PersonMatch(tx, ticket.providerId).find(ticket.profile);
-      if (person instanceof SignInRefused) return person;
-      await grantConfiguredOwner(tx, person.id, this.configuration.get('ATRIUM_OWNER_EMAILS'));
+      if (person instanceof SignInRefused) return person.concerns({ providerId: ticket.providerId, nameId: ticket.profile.nameId });
+      await this.grantOwner(tx, person.id);
       return { session: await this.start(tx, person.id, ticket, input), returnTo };
     });
     if (outcome instanceof SignInRefused) throw outcome;
     return outcome;
+  }
+
+  private async grantOwner(tx: Transaction, personId: string): Promise<void> {
+    if (!(await grantConfiguredOwner(tx, personId, this.configuration.get('ATRIUM_OWNER_EMAILS')))) return;
+    await recordAudit(tx, { action: 'role.granted', actor: { kind: 'system', name: 'sign-in' }, subject: { kind: 'person', id: personId }, facts: { role: 'owner', because: 'ATRIUM_OWNER_EMAILS' } });
   }
 
   private async redeem(tx: Transaction, input: FinishInput): Promise<SignInRefused | { ticket: { providerId: string; profile: TicketProfile }; returnTo: string }> {
@@ -57,12 +63,12 @@ export class FinishSignIn {
   }
 
   private async start(tx: Transaction, personId: string, ticket: { providerId: string; profile: TicketProfile }, input: FinishInput): Promise<string> {
-    const ended = input.oldSession ? await deleteSessionByToken(tx, hashSecret(input.oldSession)) : null;
-    if (ended) this.endings.announce(tx, [ended]);
+    if (input.oldSession) await this.end(tx, input.oldSession);
+    const id = newId();
     const secret = newSecret();
     const { nameId, sessionIndex, sessionNotOnOrAfter } = ticket.profile;
     await insertSession(tx, {
-      id: newId(),
+      id,
       tokenHash: hashSecret(secret),
       personId,
       providerId: ticket.providerId,
@@ -74,6 +80,14 @@ export class FinishSignIn {
       maxMinutes: this.configuration.get('SESSION_MAX_MINUTES'),
       endsAt: sessionNotOnOrAfter ? new Date(sessionNotOnOrAfter) : null,
     });
+    await recordAudit(tx, { action: 'session.started', actor: { kind: 'person', id: personId, via: { kind: 'session', id } }, subject: { kind: 'person', id: personId }, facts: { providerId: ticket.providerId } });
     return secret;
+  }
+
+  private async end(tx: Transaction, sessionSecret: string): Promise<void> {
+    const ended = await deleteSessionByToken(tx, hashSecret(sessionSecret));
+    if (!ended) return;
+    await recordAudit(tx, { action: 'session.ended', actor: { kind: 'system', name: 'sign-in' }, subject: { kind: 'person', id: ended.personId }, facts: { how: 'replaced by a new sign-in', sessionIds: [ended.id] } });
+    this.endings.announce(tx, [ended.id]);
   }
 }

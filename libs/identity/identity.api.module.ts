@@ -6,6 +6,7 @@ import { EndProviderSessions } from './end-provider-sessions.use-case.js';
 import { EndOtherSessions } from './end-other-sessions.use-case.js';
 import { EndSession } from './end-session.use-case.js';
 import { FinishSignIn } from './finish-sign-in.use-case.js';
+import { SignInGuard } from './http/guarded.js';
 import { LogoutController } from './http/logout.controller.js';
 import { SessionResolver } from './graphql/session.resolver.js';
 import { SamlController } from './http/saml.controller.js';
@@ -22,6 +23,7 @@ import { SignOut } from './sign-out.use-case.js';
   controllers: [SamlController, LogoutController, SessionController],
   providers: [
     IdentityProviders,
+    SignInGuard,
     SamlServiceProvider,
     BeginSignIn,
     AcceptAssertion,

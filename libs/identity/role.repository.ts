@@ -33,12 +33,13 @@ export async function countOtherOwners(sql: Sql, personId: string): Promise<numb
   return row!.n;
 }
 
-/** Grants owner to an active person whose e-mail address is in the list, in any case. */
-export async function grantConfiguredOwner(sql: Sql, personId: string, emails: readonly string[]): Promise<void> {
-  await sql.query(
+/** Grants owner to an active person whose e-mail address is in the list, in any case. @returns whether the person was none before */
+export async function grantConfiguredOwner(sql: Sql, personId: string, emails: readonly string[]): Promise<boolean> {
+  const rows = await sql.query(
     `insert into person_role (person_id, role)
-     select id, 'owner' from person where id = $1 and lower(email) = any (select lower(unnest($2::text[]))) on conflict do nothing`,
+     select id, 'owner' from person where id = $1 and lower(email) = any (select lower(unnest($2::text[]))) on conflict do nothing returning 1`,
     [personId, emails],
     'role-configured-owner',
   );
+  return rows.length > 0;
 }

@@ -84,10 +84,16 @@ export function sessionsOf(sql: Sql, personId: string): Promise<SessionRow[]> {
   );
 }
 
-/** Ends the session behind a cookie. @returns its id, or null when there was none */
-export async function deleteSessionByToken(sql: Sql, tokenHash: Buffer): Promise<string | null> {
-  const [row] = await sql.query<{ id: string }>('delete from session where token_hash = $1 returning id', [tokenHash], 'session-end-by-token');
-  return row?.id ?? null;
+/** Whose session it was. */
+export interface EndedSession {
+  id: string;
+  personId: string;
+}
+
+/** Ends the session behind a cookie. @returns null when there was none */
+export async function deleteSessionByToken(sql: Sql, tokenHash: Buffer): Promise<EndedSession | null> {
+  const [row] = await sql.query<{ id: string; person_id: string }>('delete from session where token_hash = $1 returning id, person_id', [tokenHash], 'session-end-by-token');
+  return row ? { id: row.id, personId: row.person_id } : null;
 }
 
 /** Ends one session of a person. @returns whether it was live */
@@ -106,13 +112,13 @@ export async function deleteOtherSessions(sql: Sql, personId: string, keptId: st
   return rows.filter((row) => row.live).map((row) => row.id);
 }
 
-/** Ends the sessions that a provider's logout names. @returns their ids */
-export async function deleteSessionsOfNameId(sql: Sql, providerId: string, nameId: string, sessionIndexes: string[]): Promise<string[]> {
-  const rows = await sql.query<{ id: string }>(
-    `delete from session where provider_id = $1 and name_id = $2 and (cardinality($3::text[]) = 0 or session_index = any ($3)) returning id`,
+/** Ends the sessions that a provider's logout names. */
+export async function deleteSessionsOfNameId(sql: Sql, providerId: string, nameId: string, sessionIndexes: string[]): Promise<EndedSession[]> {
+  const rows = await sql.query<{ id: string; person_id: string }>(
+    `delete from session where provider_id = $1 and name_id = $2 and (cardinality($3::text[]) = 0 or session_index = any ($3)) returning id, person_id`,
     [providerId, nameId, sessionIndexes],
   );
-  return rows.map((row) => row.id);
+  return rows.map((row) => ({ id: row.id, personId: row.person_id }));
 }
 
 /** Removes sessions that have lapsed. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { recordAudit } from '../audit/audit.port.js';
 import { Database } from '../platform/database/database.js';
 import { hashSecret } from './secret-token.js';
 import { SessionEndings } from './session-endings.js';
@@ -14,8 +15,10 @@ export class SignOut {
 
   async execute(sessionSecret: string): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const id = await deleteSessionByToken(tx, hashSecret(sessionSecret));
-      if (id) this.endings.announce(tx, [id]);
+      const ended = await deleteSessionByToken(tx, hashSecret(sessionSecret));
+      if (!ended) return;
+      await recordAudit(tx, { action: 'session.ended', actor: { kind: 'person', id: ended.personId, via: { kind: 'session', id: ended.id } }, subject: { kind: 'person', id: ended.personId }, facts: { how: 'signed out', sessionIds: [ended.id] } });
+      this.endings.announce(tx, [ended.id]);
     });
   }
 }

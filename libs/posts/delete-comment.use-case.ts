@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { auditActor, recordAudit } from '../audit/audit.port.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Database } from '../platform/database/database.js';
 import { once } from '../platform/database/mutation-receipt.repository.js';
@@ -33,6 +34,7 @@ export class DeleteComment {
         const { removes } = requireCanDelete(actor, comment, await this.posts.require(actor.personId, postId, tx));
         const removal = removes ? { by: actor.personId, reason: readReason(input.reason) } : null;
         if (await markCommentDeleted(tx, postId, commentId, removal)) {
+          if (removal) await recordAudit(tx, { action: 'comment.removed', actor: auditActor(actor), subject: { kind: 'comment', id: commentId }, facts: { postId, authorId: comment.author.uuid }, personal: { reason: removal.reason } });
           tx.emit(new CommentDeleted({ postId, commentId, removedById: removal?.by ?? null }));
         }
         return postId;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { auditActor, recordAudit } from '../audit/audit.port.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Database } from '../platform/database/database.js';
 import { once } from '../platform/database/mutation-receipt.repository.js';
@@ -29,6 +30,7 @@ export class DeletePost {
         const removal = removes ? { by: actor.personId, reason: readReason(input.reason) } : null;
         if (await markPostDeleted(tx, postId, removal)) {
           await deleteStreamEntries(tx, postId);
+          if (removal) await recordAudit(tx, { action: 'post.removed', actor: auditActor(actor), subject: { kind: 'post', id: postId }, facts: { authorId: post.author.uuid, groupId: post.group?.uuid ?? null }, personal: { reason: removal.reason } });
           tx.emit(new PostDeleted({ postId, removedById: removal?.by ?? null }));
         }
         return postId;

@@ -1,3 +1,4 @@
+import { recordAudit } from '../audit/audit.port.js';
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '../platform/database/database.js';
 import { conflict } from '../platform/errors/app-error.js';
@@ -69,6 +70,7 @@ export class ImportPeopleUseCase {
     await linkManagers(tx, roster, report);
     const groupCounts = await groups.import(tx);
     const people = { created: roster.count('created'), changed: roster.count('changed'), unchanged: roster.count('unchanged') };
+    await recordAudit(tx, { action: 'people.imported', actor: { kind: 'system', name: 'command line' }, facts: { people: { ...people }, groups: { ...groupCounts } } });
     if (!dryRun && people.created + people.changed >= WORTH_ANALYZING) await analyzePeople(tx);
     const problems = report.problems.sort((a, b) => a.line - b.line);
     return { dryRun, people, groups: groupCounts, changes: report.changes, problems, unlisted: report.unlisted };

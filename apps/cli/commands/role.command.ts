@@ -16,7 +16,7 @@ export function registerRole(program: Command, runtime: CliRuntime): void {
       .option('--json', 'print the result as JSON')
       .action(async (options: PersonOptions & { role: Role; json?: boolean }, command: Command) => {
         requirePerson(options, command);
-        const changed = await runtime.withUnitsOfWork((database) => onPerson(options, () => new ChangeRole(database).execute({ person: options, role: options.role, to })));
+        const changed = await runtime.withUnitsOfWork((database) => onPerson(options, () => new ChangeRole(database).execute({ person: options, role: options.role, to }, { kind: 'system', name: 'command line' })));
         runtime.answer(options.json, { role: options.role, changed }, changed ? `The role ${options.role} is ${to}.` : `Nothing to change: the role ${options.role} ${to === 'granted' ? 'was there already' : 'was not there'}.`);
       });
   }

@@ -1,24 +1,49 @@
 import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { recordAudit } from '../../audit/audit.port.js';
+import { Database } from '../../platform/database/database.js';
 import { logger } from '../../platform/telemetry/logger.js';
 import { SignInRefused, SignInUnavailable } from '../saml/sign-in-refused.js';
 import { sendRefused, sendSignOutRefused, sendUnavailable } from './page.js';
 
-/** Runs a step of sign-in or sign-out. What goes wrong is logged under a reference, and the page tells only that. */
-export async function guarded(what: 'sign-in' | 'sign-out', request: FastifyRequest, reply: FastifyReply, step: () => Promise<FastifyReply>): Promise<FastifyReply> {
-  try {
-    return await step();
-  } catch (error) {
-    const reference = randomBytes(6).toString('hex');
-    if (error instanceof SignInRefused) {
-      logger.warn({ reference, reason: error.reason, ip: request.ip }, `${what} refused`);
-      return what === 'sign-in' ? sendRefused(request, reply, reference) : sendSignOutRefused(request, reply, reference);
+/** Runs steps of sign-in and sign-out. What goes wrong is kept under a reference, and the page tells only that. */
+@Injectable()
+export class SignInGuard {
+  constructor(private readonly database: Database) {}
+
+  async run(what: 'sign-in' | 'sign-out', request: FastifyRequest, reply: FastifyReply, step: () => Promise<FastifyReply>): Promise<FastifyReply> {
+    try {
+      return await step();
+    } catch (error) {
+      const reference = randomBytes(6).toString('hex');
+      if (error instanceof SignInRefused) {
+        logger.warn({ reference }, `${what} refused`);
+        await this.record(what, reference, error);
+        return what === 'sign-in' ? sendRefused(request, reply, reference) : sendSignOutRefused(request, reply, reference);
+      }
+      if (error instanceof SignInUnavailable) {
+        logger.error({ reference, reason: error.message }, `${what} unavailable`);
+        return sendUnavailable(request, reply, reference);
+      }
+      throw error;
     }
-    if (error instanceof SignInUnavailable) {
-      logger.error({ reference, reason: error.message }, `${what} unavailable`);
-      return sendUnavailable(request, reply, reference);
-    }
-    throw error;
+  }
+
+  /** The act itself was taken back or never began, so its refusal is a unit of work of its own. */
+  private async record(what: 'sign-in' | 'sign-out', reference: string, { reason, about }: SignInRefused): Promise<void> {
+    const { providerId, nameId } = about;
+    await this.database.transaction((tx) =>
+      recordAudit(tx, {
+        action: what === 'sign-in' ? 'session.refused' : 'sign_out.refused',
+        outcome: 'refused',
+        actor: { kind: 'system', name: 'sign-in' },
+        reference,
+        facts: { ...(providerId ? { providerId } : {}) },
+        // A reason may quote what somebody sent.
+        personal: { reason, ...(nameId ? { nameId } : {}) },
+      }),
+    );
   }
 }
 

@@ -4,7 +4,7 @@ import { Public } from '../../platform/access/access.decorator.js';
 import { Configuration } from '../../platform/config/configuration.js';
 import { EndProviderSessions } from '../end-provider-sessions.use-case.js';
 import type { LogoutMessage } from '../saml/saml-service-provider.js';
-import { guarded, redirect } from './guarded.js';
+import { redirect, SignInGuard } from './guarded.js';
 import { sendForm } from './page.js';
 
 /** Logout that the identity provider starts: its signature is what counts, not who carries it here. */
@@ -13,6 +13,7 @@ import { sendForm } from './page.js';
 export class LogoutController {
   constructor(
     private readonly configuration: Configuration,
+    private readonly guard: SignInGuard,
     private readonly endSessions: EndProviderSessions,
   ) {}
 
@@ -29,7 +30,7 @@ export class LogoutController {
   }
 
   private answer(message: LogoutMessage, relayState: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    return guarded('sign-out', request, reply, async () => {
+    return this.guard.run('sign-out', request, reply, async () => {
       const answer = await this.endSessions.execute(message, typeof relayState === 'string' ? relayState : '');
       if (!answer) return redirect(reply, `${this.configuration.publicUrl}/`);
       return answer.kind === 'redirect' ? redirect(reply, answer.url) : sendForm(request, reply, answer.url, answer.fields);

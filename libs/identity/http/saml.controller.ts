@@ -8,7 +8,7 @@ import { FinishSignIn } from '../finish-sign-in.use-case.js';
 import { REQUEST_MINUTES, SamlServiceProvider } from '../saml/saml-service-provider.js';
 import { newSecret } from '../secret-token.js';
 import { cookieOptions, preLoginCookieName, sessionCookieName } from '../session-cookie.js';
-import { guarded, redirect } from './guarded.js';
+import { redirect, SignInGuard } from './guarded.js';
 import { sendForm } from './page.js';
 
 const SECRET = /^[\w-]{43}$/;
@@ -25,12 +25,13 @@ export class SamlController {
     private readonly beginSignIn: BeginSignIn,
     private readonly acceptAssertion: AcceptAssertion,
     private readonly finishSignIn: FinishSignIn,
+    private readonly guard: SignInGuard,
     private readonly serviceProvider: SamlServiceProvider,
   ) {}
 
   @Get('login')
   async login(@Query('returnTo') returnTo: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    return guarded('sign-in', request, reply, async () => {
+    return this.guard.run('sign-in', request, reply, async () => {
       // One secret for all tabs of a browser, so that a second sign-in does not undo the first.
       const held = request.cookies[preLoginCookieName(this.configuration)];
       const browserSecret = held && SECRET.test(held) ? held : newSecret();
@@ -42,7 +43,7 @@ export class SamlController {
 
   @Post('acs')
   async acs(@Body() body: Record<string, unknown> | undefined, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    return guarded('sign-in', request, reply, async () => {
+    return this.guard.run('sign-in', request, reply, async () => {
       const ticket = await this.acceptAssertion.execute({ response: body?.['SAMLResponse'], relayState: body?.['RelayState'] });
       return redirect(reply, `${this.configuration.publicUrl}/auth/saml/finish?ticket=${ticket}`);
     });
@@ -50,7 +51,7 @@ export class SamlController {
 
   @Get('finish')
   async finish(@Query('ticket') ticket: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    return guarded('sign-in', request, reply, async () => {
+    return this.guard.run('sign-in', request, reply, async () => {
       const { session, returnTo } = await this.finishSignIn.execute({
         ticket: typeof ticket === 'string' ? ticket : '',
         browserSecret: request.cookies[preLoginCookieName(this.configuration)],

@@ -1,11 +1,19 @@
-/** Why a sign-in was refused. The reason goes to the log only: whoever sees the page learns nothing from it. */
+/** Why a sign-in was refused. The reason goes to the audit log only: whoever sees the page learns nothing from it. */
 export class SignInRefused extends Error {
+  /** Which provider said it, and of whom, as far as that is known. */
+  about: { providerId?: string; nameId?: string } = {};
+
   constructor(
     readonly reason: string,
     options?: ErrorOptions,
   ) {
     super(reason, options);
     this.name = 'SignInRefused';
+  }
+
+  concerns(about: { providerId?: string; nameId?: string }): this {
+    this.about = about;
+    return this;
   }
 }
 

@@ -1,8 +1,9 @@
-import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Injectable, Optional } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AppError, forbidden } from '../errors/app-error.js';
 import { ACCESS_RULE, type AccessRule } from './access.decorator.js';
 import { type Actor, ActorSource } from './actor.js';
+import { RefusalLog } from './refusal-log.js';
 
 /** Applies the rule that a handler declares. A handler without one never gets this far: the process does not boot. */
 @Injectable()
@@ -10,6 +11,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly actors: ActorSource,
+    @Optional() private readonly refusals?: RefusalLog,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -18,6 +20,9 @@ export class AccessGuard implements CanActivate {
     if (rule.kind === 'public') return true;
     const actor = await this.actorIn(context);
     if (!actor) throw new AppError('UNAUTHENTICATED', 'Sign in first.');
+    if (rule.kind === 'permission' && !(actor.scopes.includes(rule.scope) && actor.permissions.includes(rule.permission))) {
+      await this.refusals?.refused(actor, rule.permission, `${context.getClass().name}.${context.getHandler().name}`);
+    }
     if (!actor.scopes.includes(rule.scope)) throw forbidden(`This token does not have the scope "${rule.scope}".`);
     if (rule.kind === 'permission' && !actor.permissions.includes(rule.permission)) throw forbidden('Your roles do not include this.');
     if (rule.scope !== 'read') forgetWhatWasLoaded(context);

@@ -135,8 +135,8 @@ describe('API tokens and roles from the command line', () => {
     const { Database } = await import('../../../libs/platform/database/database.js');
     const change = new ChangeRole(company.api.get(Database));
     const outcomes = await Promise.allSettled([
-      change.execute({ person: { email: 'ana@test.example' }, role: 'owner', to: 'revoked' }),
-      change.execute({ person: { employeeNumber: 'E77' }, role: 'owner', to: 'revoked' }),
+      change.execute({ person: { email: 'ana@test.example' }, role: 'owner', to: 'revoked' }, { kind: 'system', name: 'command line' }),
+      change.execute({ person: { employeeNumber: 'E77' }, role: 'owner', to: 'revoked' }, { kind: 'system', name: 'command line' }),
     ]);
     expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(['fulfilled', 'rejected']);
     const { rows } = await company.sql.query(`select 1 from person_role where role = 'owner'`);
