@@ -36,8 +36,8 @@ import { ProvisioningRunEntity } from '../libs/provisioning/provisioning-run.ent
 import { StreamEntryEntity } from '../libs/streams/stream-entry.entity.js';
 
 /** The TypeORM entities of every feature. */
-  AuditCheckEntity,
 export const allEntities: Function[] = [
+  AuditCheckEntity,
   AuditDetailEntity,
   AuditHeadEntity,
   AuditEntryEntity,
