@@ -8,6 +8,7 @@ import { MembershipEntity } from '../libs/groups/membership.entity.js';
 import { ApiTokenEntity } from '../libs/identity/api-token.entity.js';
 import { IdentityLinkEntity } from '../libs/identity/identity-link.entity.js';
 import { IdentityProviderEntity } from '../libs/identity/identity-provider.entity.js';
+import { IntegrationEntity } from '../libs/identity/integration.entity.js';
 import { PersonRoleEntity } from '../libs/identity/person-role.entity.js';
 import { SamlAssertionEntity } from '../libs/identity/saml/saml-assertion.entity.js';
 import { SamlRequestEntity } from '../libs/identity/saml/saml-request.entity.js';
@@ -33,6 +34,11 @@ import { ReactionEntity } from '../libs/posts/reaction.entity.js';
 import { DirectoryEntryEntity } from '../libs/provisioning/ldap/directory-entry.entity.js';
 import { ProvisioningChangeEntity } from '../libs/provisioning/provisioning-change.entity.js';
 import { ProvisioningRunEntity } from '../libs/provisioning/provisioning-run.entity.js';
+import { ScimBrakeEntity } from '../libs/provisioning/scim/entities/scim-brake.entity.js';
+import { ScimDeactivationEntity } from '../libs/provisioning/scim/entities/scim-deactivation.entity.js';
+import { ScimGroupEntity } from '../libs/provisioning/scim/entities/scim-group.entity.js';
+import { ScimHeldPersonEntity } from '../libs/provisioning/scim/entities/scim-held-person.entity.js';
+import { ScimUserEntity } from '../libs/provisioning/scim/entities/scim-user.entity.js';
 import { StreamEntryEntity } from '../libs/streams/stream-entry.entity.js';
 
 /** The TypeORM entities of every feature. */
@@ -47,6 +53,7 @@ export const allEntities: Function[] = [
   ApiTokenEntity,
   IdentityLinkEntity,
   IdentityProviderEntity,
+  IntegrationEntity,
   PersonRoleEntity,
   SamlAssertionEntity,
   SamlRequestEntity,
@@ -72,5 +79,10 @@ export const allEntities: Function[] = [
   DirectoryEntryEntity,
   ProvisioningChangeEntity,
   ProvisioningRunEntity,
+  ScimBrakeEntity,
+  ScimDeactivationEntity,
+  ScimGroupEntity,
+  ScimHeldPersonEntity,
+  ScimUserEntity,
   StreamEntryEntity,
 ];

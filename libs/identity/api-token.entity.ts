@@ -4,6 +4,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Check('api_token_check', 'num_nonnulls(person_id, integration_id) = 1')
 @Unique('api_token_id_key', ['id'])
 @Index('api_token_person', { synchronize: false })
+@Index('api_token_integration', { synchronize: false })
 export class ApiTokenEntity {
   /** SHA-256 of the token, which is shown once and stored nowhere. */
   @PrimaryColumn('bytea', { name: 'token_hash' })
@@ -17,6 +18,7 @@ export class ApiTokenEntity {
   personId: string | null;
 
   @Column('uuid', { name: 'integration_id', nullable: true })
+  @ForeignKey('integration', { name: 'api_token_integration_id_fkey' })
   integrationId: string | null;
 
   @Column('text')

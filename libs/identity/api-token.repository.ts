@@ -4,7 +4,9 @@ import type { Sql } from '../platform/database/database.js';
 export interface ApiTokenRow {
   id: string;
   name: string;
-  person: string;
+  /** Whom it acts as; null for an integration's. */
+  person: string | null;
+  integration: string | null;
   scopes: string[];
   created_at: Date;
   expires_at: Date | null;
@@ -12,18 +14,21 @@ export interface ApiTokenRow {
   last_used_at: Date | null;
 }
 
-export async function insertApiToken(sql: Sql, token: { id: string; tokenHash: Buffer; personId: string; name: string; scopes: readonly string[] }): Promise<void> {
+export async function insertApiToken(
+  sql: Sql,
+  token: { id: string; tokenHash: Buffer; personId: string; name: string; scopes: readonly string[]; expiresAt: Date | null },
+): Promise<void> {
   await sql.query(
-    'insert into api_token (id, token_hash, person_id, name, scopes, created_at) values ($1, $2, $3, $4, $5, now())',
-    [token.id, token.tokenHash, token.personId, token.name, token.scopes],
+    'insert into api_token (id, token_hash, person_id, name, scopes, created_at, expires_at) values ($1, $2, $3, $4, $5, now(), $6)',
+    [token.id, token.tokenHash, token.personId, token.name, token.scopes, token.expiresAt],
   );
 }
 
-/** Every person's tokens, newest first; revoked ones included. */
+/** Every token, newest first; revoked ones included. */
 export function listApiTokens(sql: Sql): Promise<ApiTokenRow[]> {
   return sql.query<ApiTokenRow>(
-    `select t.id, t.name, coalesce(p.email, p.employee_number, p.display_name) as person, t.scopes, t.created_at, t.expires_at, t.revoked_at, t.last_used_at
-     from api_token t join person p on p.id = t.person_id order by t.id desc`,
+    `select t.id, t.name, coalesce(p.email, p.employee_number, p.display_name) as person, i.name as integration, t.scopes, t.created_at, t.expires_at, t.revoked_at, t.last_used_at
+     from api_token t left join person p on p.id = t.person_id left join integration i on i.id = t.integration_id order by t.id desc`,
   );
 }
 
@@ -35,16 +40,18 @@ export async function revokeApiToken(sql: Sql, id: string): Promise<boolean> {
 
 /** How an administrator names a person. */
 export interface PersonKey {
+  id?: string;
   email?: string;
   employeeNumber?: string;
 }
 
-/** The active person with an e-mail address (in any case) or an employee number. */
+/** The active person with an id, an e-mail address (in any case) or an employee number. */
 export async function findActivePerson(sql: Sql, key: PersonKey): Promise<string | null> {
   const [row] = await sql.query<{ id: string }>(
     `select id from person
-     where status = 'active' and ($1::text is null or lower(email) = lower($1)) and ($2::text is null or employee_number = $2) and num_nonnulls($1, $2) > 0`,
-    [key.email ?? null, key.employeeNumber ?? null],
+     where status = 'active' and ($1::text is null or lower(email) = lower($1)) and ($2::text is null or employee_number = $2)
+       and ($3::uuid is null or id = $3) and num_nonnulls($1, $2, $3) > 0`,
+    [key.email ?? null, key.employeeNumber ?? null, key.id ?? null],
   );
   return row?.id ?? null;
 }

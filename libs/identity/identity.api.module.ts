@@ -1,18 +1,24 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module.js';
 import { AcceptAssertion } from './accept-assertion.use-case.js';
+import { ApiTokenReader } from './api-token.reader.js';
 import { BeginSignIn } from './begin-sign-in.use-case.js';
+import { CreateApiToken } from './create-api-token.use-case.js';
+import { CreateIntegrationToken } from './create-integration-token.use-case.js';
+import { CreateOwnToken } from './create-own-token.use-case.js';
 import { EndProviderSessions } from './end-provider-sessions.use-case.js';
 import { EndOtherSessions } from './end-other-sessions.use-case.js';
 import { EndSession } from './end-session.use-case.js';
 import { FinishSignIn } from './finish-sign-in.use-case.js';
 import { SignInGuard } from './http/guarded.js';
 import { LogoutController } from './http/logout.controller.js';
+import { ApiTokenResolver } from './graphql/api-token.resolver.js';
 import { SessionResolver } from './graphql/session.resolver.js';
 import { SamlController } from './http/saml.controller.js';
 import { SessionController } from './http/session.controller.js';
 import { IdentityProviders } from './saml/identity-providers.js';
 import { SamlServiceProvider } from './saml/saml-service-provider.js';
+import { RevokeToken } from './revoke-token.use-case.js';
 import { SessionEndings } from './session-endings.js';
 import { SessionReader } from './session.reader.js';
 import { SignOut } from './sign-out.use-case.js';
@@ -35,6 +41,12 @@ import { SignOut } from './sign-out.use-case.js';
     SessionEndings,
     SessionReader,
     SessionResolver,
+    ApiTokenReader,
+    CreateApiToken,
+    CreateOwnToken,
+    CreateIntegrationToken,
+    RevokeToken,
+    ApiTokenResolver,
   ],
 })
 export class IdentityApiModule {}
