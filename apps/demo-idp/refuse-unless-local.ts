@@ -14,6 +14,7 @@ export function refuseUnlessLocal(configuration: Configuration): void {
   if (problems.length > 0) throw new InvalidConfiguration(problems);
 }
 
-function isLoopback(host: string): boolean {
+/** Whether a host name or address is reached from this machine alone. */
+export function isLoopback(host: string): boolean {
   return /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i.test(host);
 }

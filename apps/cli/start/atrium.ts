@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { processEnvironment, type Configuration } from '../../../libs/platform/config/configuration.js';
 import { migrate } from '../../../libs/platform/database/migrator.js';
+import { isLoopback } from '../../demo-idp/refuse-unless-local.js';
 import { company } from '../demo/content/company.js';
 import { seedDemo } from '../demo/seed-demo.js';
 import { openDatabase, type OpenDatabase } from '../open-database.js';
@@ -63,6 +64,7 @@ export class Atrium {
       await waitForReady(localOrigin(this.configuration.get('HOST'), ports.api));
       return names.join(', ');
     });
+    if (this.hasNoProvider && !this.usesDemoIdp) this.lines.line('sign-in', 'no demo identity provider, because HOST can be reached by others: set SAML_IDP_METADATA');
     this.goOn();
     return environment.PUBLIC_URL!;
   }
@@ -112,6 +114,10 @@ export class Atrium {
   }
 
   private get usesDemoIdp(): boolean {
+    return this.hasNoProvider && isLoopback(this.configuration.get('HOST'));
+  }
+
+  private get hasNoProvider(): boolean {
     return !this.configuration.isProduction && this.configuration.get('SAML_IDP_METADATA') === '';
   }
 
