@@ -1,7 +1,7 @@
 import { AuditCheckEntity } from '../libs/audit/audit-check.entity.js';
 import { AuditDetailEntity } from '../libs/audit/audit-detail.entity.js';
-import { AuditHeadEntity } from '../libs/audit/audit-head.entity.js';
 import { AuditEntryEntity } from '../libs/audit/audit-entry.entity.js';
+import { AuditHeadEntity } from '../libs/audit/audit-head.entity.js';
 import { AuditSealEntity } from '../libs/audit/audit-seal.entity.js';
 import { GroupEntity } from '../libs/groups/group.entity.js';
 import { MembershipEntity } from '../libs/groups/membership.entity.js';
@@ -13,7 +13,9 @@ import { PersonRoleEntity } from '../libs/identity/person-role.entity.js';
 import { SamlAssertionEntity } from '../libs/identity/saml/saml-assertion.entity.js';
 import { SamlRequestEntity } from '../libs/identity/saml/saml-request.entity.js';
 import { SamlTicketEntity } from '../libs/identity/saml/saml-ticket.entity.js';
+import { ServiceProviderKeyEntity } from '../libs/identity/saml/service-provider-key.entity.js';
 import { SessionEntity } from '../libs/identity/session.entity.js';
+import { SignInLinkEntity } from '../libs/identity/sign-in-link.entity.js';
 import { NotificationCauseEntity } from '../libs/notifications/notification-cause.entity.js';
 import { NotificationEntity } from '../libs/notifications/notification.entity.js';
 import { BlockEntity } from '../libs/people/block.entity.js';
@@ -31,22 +33,22 @@ import { CommentEntity } from '../libs/posts/comment.entity.js';
 import { MentionEntity } from '../libs/posts/mention.entity.js';
 import { PostEntity } from '../libs/posts/post.entity.js';
 import { ReactionEntity } from '../libs/posts/reaction.entity.js';
-import { DirectoryEntryEntity } from '../libs/provisioning/ldap/directory-entry.entity.js';
-import { ProvisioningChangeEntity } from '../libs/provisioning/provisioning-change.entity.js';
-import { ProvisioningRunEntity } from '../libs/provisioning/provisioning-run.entity.js';
 import { ScimBrakeEntity } from '../libs/provisioning/scim/entities/scim-brake.entity.js';
 import { ScimDeactivationEntity } from '../libs/provisioning/scim/entities/scim-deactivation.entity.js';
 import { ScimGroupEntity } from '../libs/provisioning/scim/entities/scim-group.entity.js';
 import { ScimHeldPersonEntity } from '../libs/provisioning/scim/entities/scim-held-person.entity.js';
 import { ScimUserEntity } from '../libs/provisioning/scim/entities/scim-user.entity.js';
+import { DirectoryEntryEntity } from '../libs/provisioning/ldap/directory-entry.entity.js';
+import { ProvisioningChangeEntity } from '../libs/provisioning/provisioning-change.entity.js';
+import { ProvisioningRunEntity } from '../libs/provisioning/provisioning-run.entity.js';
 import { StreamEntryEntity } from '../libs/streams/stream-entry.entity.js';
 
 /** The TypeORM entities of every feature. */
 export const allEntities: Function[] = [
   AuditCheckEntity,
   AuditDetailEntity,
-  AuditHeadEntity,
   AuditEntryEntity,
+  AuditHeadEntity,
   AuditSealEntity,
   GroupEntity,
   MembershipEntity,
@@ -58,7 +60,9 @@ export const allEntities: Function[] = [
   SamlAssertionEntity,
   SamlRequestEntity,
   SamlTicketEntity,
+  ServiceProviderKeyEntity,
   SessionEntity,
+  SignInLinkEntity,
   NotificationCauseEntity,
   NotificationEntity,
   BlockEntity,
@@ -76,13 +80,13 @@ export const allEntities: Function[] = [
   MentionEntity,
   PostEntity,
   ReactionEntity,
-  DirectoryEntryEntity,
-  ProvisioningChangeEntity,
-  ProvisioningRunEntity,
   ScimBrakeEntity,
   ScimDeactivationEntity,
   ScimGroupEntity,
   ScimHeldPersonEntity,
   ScimUserEntity,
+  DirectoryEntryEntity,
+  ProvisioningChangeEntity,
+  ProvisioningRunEntity,
   StreamEntryEntity,
 ];

@@ -1,14 +1,17 @@
 import fastifyFormbody from '@fastify/formbody';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import pg from 'pg';
-import { parseAuthnRequest, type AuthnRequest } from './authn-request.js';
+import { carry } from '../../libs/identity/saml/message-binding.js';
+import { logoutResponse } from '../../libs/identity/saml/saml-messages.js';
+import { parseRequest, type SamlRequest } from './saml-request.js';
 import { findPeople, findPerson, type DemoPerson } from './demo-people.reader.js';
 import { escapeXml } from './escape-xml.js';
 import { serveFonts } from './fonts.js';
-import { signedLoginResponse } from './login-response.js';
+import { newXmlId, signedLoginResponse } from './login-response.js';
 import { languageOf } from './page-texts.js';
 import { Pages, type Page } from './pages.js';
-import { pemBody, signingKey, type SigningKey } from './signing-key.js';
+import { pemBody, type SigningKey } from '../../libs/identity/saml/self-signed-key.js';
+import { signingKey } from './signing-key.js';
 
 export interface DemoIdpOptions {
   /** Where it listens, on localhost; port 0 takes any. */
@@ -73,7 +76,7 @@ class DemoIdp {
     server.get('/sso', (request, reply) => this.choose(request.query as Record<string, unknown>, reply));
     server.post('/sso', (request, reply) => this.choose((request.body ?? {}) as Record<string, unknown>, reply));
     server.post('/sso/continue', (request, reply) => this.answer((request.body ?? {}) as Record<string, unknown>, reply));
-    server.get('/slo', (_request, reply) => sendPage(reply, pagesFor(reply).signedOut(this.options.atriumUrl)));
+    server.get('/slo', (request, reply) => this.logout(request.query as Record<string, unknown>, reply));
     server.setNotFoundHandler((_request, reply) => this.nothing(reply, 404));
   }
 
@@ -92,21 +95,27 @@ class DemoIdp {
     return sendPage(reply, pagesFor(reply).form(this.acsUrl, { SAMLResponse: Buffer.from(xml).toString('base64'), RelayState: text(fields['RelayState']) }));
   }
 
+  /** This provider keeps no session, so a logout is answered at once; an answer to its own ends on a page. */
+  private logout(fields: Record<string, unknown>, reply: FastifyReply): FastifyReply {
+    const request = parseRequest(text(fields['SAMLRequest']), 'LogoutRequest');
+    if (request?.issuer !== this.spEntityId) return sendPage(reply, pagesFor(reply).signedOut(this.options.atriumUrl));
+    const to = { binding: 'redirect', url: `${this.options.atriumUrl}/auth/saml/slo` } as const;
+    const xml = logoutResponse({ id: newXmlId(), issuer: `${this.url()}/metadata`, destination: to.url, inResponseTo: request.id });
+    const answer = carry(xml, { to, field: 'SAMLResponse', relayState: text(fields['RelayState']), key: this.key });
+    return reply.redirect(answer.url, 303);
+  }
+
   private nothing(reply: FastifyReply, status: number): FastifyReply {
     return sendPage(reply.code(status), pagesFor(reply).notFound(this.options.atriumUrl));
   }
 
   /** Answers go to our own Atrium alone, whatever a request says. */
-  private requestIn(fields: Record<string, unknown>): AuthnRequest | null {
-    try {
-      const request = parseAuthnRequest(text(fields['SAMLRequest']));
-      return request.issuer === this.spEntityId && (request.acsUrl ?? this.acsUrl) === this.acsUrl ? request : null;
-    } catch {
-      return null;
-    }
+  private requestIn(fields: Record<string, unknown>): SamlRequest | null {
+    const request = parseRequest(text(fields['SAMLRequest']), 'AuthnRequest');
+    return request?.issuer === this.spEntityId && (request.acsUrl ?? this.acsUrl) === this.acsUrl ? request : null;
   }
 
-  private responseFor(person: DemoPerson, request: AuthnRequest) {
+  private responseFor(person: DemoPerson, request: SamlRequest) {
     return {
       issuer: `${this.url()}/metadata`,
       acsUrl: this.acsUrl,

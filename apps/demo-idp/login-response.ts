@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { SignedXml } from 'xml-crypto';
 import { escapeXml } from './escape-xml.js';
-import { pemBody, type SigningKey } from './signing-key.js';
+import { pemBody, type SigningKey } from '../../libs/identity/saml/self-signed-key.js';
 
 /** Everything a response says. Tests bend single values to make it wrong. */
 export interface LoginResponse {

@@ -2,14 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { recordAudit } from '../audit/audit.port.js';
 import { Configuration } from '../platform/config/configuration.js';
 import { Database, type Transaction } from '../platform/database/database.js';
-import { newId } from '../platform/ids/uuid7.js';
 import { PersonMatch } from './person-match.js';
+import type { AssertionSeen } from './providers/assertion-seen.js';
+import { noteSignIn, noteTest } from './providers/identity-provider.repository.js';
+import { IdentityProviders } from './providers/identity-providers.js';
 import { grantConfiguredOwner } from './role.repository.js';
-import { takeRequest, takeTicket, type TicketProfile } from './saml/saml.repository.js';
+import type { IdentityProvider } from './saml/identity-provider.js';
+import { CLOCK_SKEW_MS } from './saml/saml-response.check.js';
+import { takeRequest, takeTicket, type AnsweredRequest, type TicketProfile } from './saml/saml.repository.js';
 import { SignInRefused } from './saml/sign-in-refused.js';
-import { hashSecret, newSecret } from './secret-token.js';
-import { SessionEndings } from './session-endings.js';
-import { deleteSessionByToken, insertSession } from './session.repository.js';
+import { SessionStart } from './session-start.js';
 
 /** What the browser brings back from the identity provider. */
 export interface FinishInput {
@@ -22,72 +24,69 @@ export interface FinishInput {
   ip: string | null;
 }
 
+export type Finished = { kind: 'signed-in'; session: string; returnTo: string } | { kind: 'tested'; returnTo: string };
+
 /** Starts a session for a browser that holds both a ticket and the cookie of the request which the ticket answers. */
 @Injectable()
 export class FinishSignIn {
   constructor(
     private readonly database: Database,
     private readonly configuration: Configuration,
-    private readonly endings: SessionEndings,
+    private readonly providers: IdentityProviders,
+    private readonly sessions: SessionStart,
   ) {}
 
   /**
-   * @returns the new session's secret, and the page to show
+   * @returns the new session's secret, and the page to show; a test starts no session
    * @throws SignInRefused; ticket and request are used up all the same
    */
-  async execute(input: FinishInput): Promise<{ session: string; returnTo: string }> {
+  async execute(input: FinishInput): Promise<Finished> {
     const outcome = await this.database.transaction(async (tx) => {
       const answered = await this.redeem(tx, input);
       if (answered instanceof SignInRefused) return answered;
-      const { ticket, returnTo } = answered;
-      const person = await new PersonMatch(tx, ticket.providerId).find(ticket.profile);
-      if (person instanceof SignInRefused) return person.concerns({ providerId: ticket.providerId, nameId: ticket.profile.nameId });
+      const { provider, profile, request } = answered;
+      if (request?.purpose === 'test') return this.test(tx, provider, profile, request.returnTo);
+      const stale = request?.forced && new Date(profile.authnInstant).getTime() < request.createdAt.getTime() - CLOCK_SKEW_MS;
+      const person = stale ? new SignInRefused('the provider did not ask again who it is') : await new PersonMatch(tx, provider).find(profile);
+      if (person instanceof SignInRefused) return person.concerns({ providerId: provider.id, nameId: profile.nameId });
+      if (person.isNew) await this.recordNew(tx, provider, person.id);
       await this.grantOwner(tx, person.id);
-      return { session: await this.start(tx, person.id, ticket, input), returnTo };
+      tx.afterCommit(() => void noteSignIn(this.database, provider.id, seen(profile, { personId: person.id })).catch(() => undefined));
+      const session = await this.sessions.start(tx, person.id, { ...input, provider: { id: provider.id, ...profile } });
+      return { kind: 'signed-in' as const, session, returnTo: request?.returnTo ?? profile.returnTo ?? '/' };
     });
     if (outcome instanceof SignInRefused) throw outcome;
     return outcome;
+  }
+
+  private async redeem(tx: Transaction, input: FinishInput): Promise<SignInRefused | { provider: IdentityProvider; profile: TicketProfile; request: AnsweredRequest | null }> {
+    const ticket = await takeTicket(tx, input.ticket);
+    const provider = ticket && (await this.providers.withId(ticket.providerId));
+    if (!ticket || !provider) return new SignInRefused('the ticket is unknown, used or too old');
+    const request = ticket.requestIdHash && input.browserSecret ? await takeRequest(tx, ticket.requestIdHash, input.browserSecret) : null;
+    if (ticket.requestIdHash && !request) return new SignInRefused('another browser asked for this sign-in, or it was finished before');
+    if (!provider.isEnabled && request?.purpose !== 'test') return new SignInRefused('the provider is switched off');
+    return { provider, profile: ticket.profile, request };
+  }
+
+  /** Shows the administrator what arrived and what would come of it; nobody is signed in, linked or made. */
+  private async test(tx: Transaction, provider: IdentityProvider, profile: TicketProfile, returnTo: string): Promise<Finished> {
+    const decision = await new PersonMatch(tx, provider).preview(profile);
+    const outcome = { personId: 'personId' in decision ? decision.personId : null, wouldCreate: decision.kind === 'create', refusal: decision.kind === 'refuse' ? decision.reason : null };
+    await noteTest(tx, provider.id, seen(profile, outcome));
+    return { kind: 'tested', returnTo };
+  }
+
+  private async recordNew(tx: Transaction, provider: IdentityProvider, personId: string): Promise<void> {
+    await recordAudit(tx, { action: 'person.created', actor: { kind: 'system', name: 'sign-in' }, subject: { kind: 'person', id: personId }, facts: { providerId: provider.id, how: 'first sign-in' } });
   }
 
   private async grantOwner(tx: Transaction, personId: string): Promise<void> {
     if (!(await grantConfiguredOwner(tx, personId, this.configuration.get('ATRIUM_OWNER_EMAILS')))) return;
     await recordAudit(tx, { action: 'role.granted', actor: { kind: 'system', name: 'sign-in' }, subject: { kind: 'person', id: personId }, facts: { role: 'owner', because: 'ATRIUM_OWNER_EMAILS' } });
   }
+}
 
-  private async redeem(tx: Transaction, input: FinishInput): Promise<SignInRefused | { ticket: { providerId: string; profile: TicketProfile }; returnTo: string }> {
-    const ticket = await takeTicket(tx, input.ticket);
-    if (!ticket) return new SignInRefused('the ticket is unknown, used or too old');
-    if (!ticket.requestIdHash) return { ticket, returnTo: ticket.profile.returnTo ?? '/' };
-    const request = input.browserSecret ? await takeRequest(tx, ticket.requestIdHash, input.browserSecret) : null;
-    return request ? { ticket, returnTo: request.returnTo } : new SignInRefused('another browser asked for this sign-in, or it was finished before');
-  }
-
-  private async start(tx: Transaction, personId: string, ticket: { providerId: string; profile: TicketProfile }, input: FinishInput): Promise<string> {
-    if (input.oldSession) await this.end(tx, input.oldSession);
-    const id = newId();
-    const secret = newSecret();
-    const { nameId, sessionIndex, sessionNotOnOrAfter } = ticket.profile;
-    await insertSession(tx, {
-      id,
-      tokenHash: hashSecret(secret),
-      personId,
-      providerId: ticket.providerId,
-      nameId,
-      sessionIndex,
-      userAgent: input.userAgent,
-      ip: input.ip,
-      idleMinutes: this.configuration.get('SESSION_IDLE_MINUTES'),
-      maxMinutes: this.configuration.get('SESSION_MAX_MINUTES'),
-      endsAt: sessionNotOnOrAfter ? new Date(sessionNotOnOrAfter) : null,
-    });
-    await recordAudit(tx, { action: 'session.started', actor: { kind: 'person', id: personId, via: { kind: 'session', id } }, subject: { kind: 'person', id: personId }, facts: { providerId: ticket.providerId } });
-    return secret;
-  }
-
-  private async end(tx: Transaction, sessionSecret: string): Promise<void> {
-    const ended = await deleteSessionByToken(tx, hashSecret(sessionSecret));
-    if (!ended) return;
-    await recordAudit(tx, { action: 'session.ended', actor: { kind: 'system', name: 'sign-in' }, subject: { kind: 'person', id: ended.personId }, facts: { how: 'replaced by a new sign-in', sessionIds: [ended.id] } });
-    this.endings.announce(tx, [ended.id]);
-  }
+function seen({ nameId, nameIdFormat, attributes }: TicketProfile, outcome: Partial<Pick<AssertionSeen, 'personId' | 'wouldCreate' | 'refusal'>>): AssertionSeen {
+  return { at: new Date().toISOString(), nameId, nameIdFormat, attributes, personId: null, wouldCreate: false, refusal: null, ...outcome };
 }

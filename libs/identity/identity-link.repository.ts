@@ -28,6 +28,12 @@ export async function lockCandidates(sql: Sql, providerId: string, keys: { email
   return people.map((person) => ({ personId: person.id, isLinked: linked.some((link) => link.person_id === person.id) }));
 }
 
+/** Whether anybody, active or not, has this e-mail address (in any case) or employee number. */
+export async function isTaken(sql: Sql, keys: { email: string | null; employeeNumber: string | null }): Promise<boolean> {
+  const rows = await sql.query('select 1 from person where lower(email) = lower($1) or employee_number = $2 limit 1', [keys.email, keys.employeeNumber], 'identity-is-taken');
+  return rows.length > 0;
+}
+
 export async function insertLink(sql: Sql, providerId: string, nameId: string, personId: string): Promise<void> {
   await sql.query('insert into identity_link (provider_id, name_id, person_id) values ($1, $2, $3)', [providerId, nameId, personId], 'identity-link-insert');
 }

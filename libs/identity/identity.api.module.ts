@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module.js';
+import { SecretBox } from '../platform/secrets/secret-box.js';
 import { AcceptAssertion } from './accept-assertion.use-case.js';
 import { ApiTokenReader } from './api-token.reader.js';
 import { BeginSignIn } from './begin-sign-in.use-case.js';
@@ -10,16 +11,21 @@ import { EndProviderSessions } from './end-provider-sessions.use-case.js';
 import { EndOtherSessions } from './end-other-sessions.use-case.js';
 import { EndSession } from './end-session.use-case.js';
 import { FinishSignIn } from './finish-sign-in.use-case.js';
-import { SignInGuard } from './http/guarded.js';
 import { LogoutController } from './http/logout.controller.js';
 import { ApiTokenResolver } from './graphql/api-token.resolver.js';
+import { SignInGuard } from './http/guarded.js';
 import { SessionResolver } from './graphql/session.resolver.js';
 import { SamlController } from './http/saml.controller.js';
 import { SessionController } from './http/session.controller.js';
-import { IdentityProviders } from './saml/identity-providers.js';
+import { ConfiguredProvider } from './providers/configured-provider.js';
+import { IdentityProviders } from './providers/identity-providers.js';
+import { SamlMessenger } from './saml/saml-messenger.js';
 import { SamlServiceProvider } from './saml/saml-service-provider.js';
+import { ServiceProviderAddresses } from './saml/service-provider-addresses.js';
+import { ServiceProviderKeys } from './saml/service-provider-keys.js';
 import { RevokeToken } from './revoke-token.use-case.js';
 import { SessionEndings } from './session-endings.js';
+import { SessionStart } from './session-start.js';
 import { SessionReader } from './session.reader.js';
 import { SignOut } from './sign-out.use-case.js';
 
@@ -28,12 +34,18 @@ import { SignOut } from './sign-out.use-case.js';
   imports: [PeopleModule],
   controllers: [SamlController, LogoutController, SessionController],
   providers: [
+    SecretBox,
+    ConfiguredProvider,
     IdentityProviders,
-    SignInGuard,
+    ServiceProviderAddresses,
+    ServiceProviderKeys,
+    SamlMessenger,
     SamlServiceProvider,
+    SignInGuard,
     BeginSignIn,
     AcceptAssertion,
     FinishSignIn,
+    SessionStart,
     SignOut,
     EndSession,
     EndOtherSessions,

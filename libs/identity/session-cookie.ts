@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify';
 import type { Configuration } from '../platform/config/configuration.js';
 
 /**
@@ -16,6 +17,11 @@ export function preLoginCookieName(configuration: Configuration): string {
 /** HttpOnly, SameSite=Lax, Path=/, Secure on https. */
 export function cookieOptions(configuration: Configuration) {
   return { httpOnly: true, sameSite: 'lax', path: '/', secure: configuration.publicUrl.startsWith('https:') } as const;
+}
+
+/** Gives the browser its session. */
+export function setSessionCookie(reply: FastifyReply, configuration: Configuration, secret: string): void {
+  reply.setCookie(sessionCookieName(configuration), secret, { ...cookieOptions(configuration), maxAge: configuration.get('SESSION_MAX_MINUTES') * 60 });
 }
 
 function cookieName(configuration: Configuration, name: string): string {

@@ -46,4 +46,17 @@ export class SessionEntity {
 
   @Column('timestamptz', { name: 'absolute_until' })
   absoluteUntil: Date;
+
+  /** When its person last proved who they are. */
+  @Column('timestamptz', { name: 'authenticated_at', default: () => 'now()' })
+  authenticatedAt: Date;
+
+  @Column('text', { name: 'name_id_format', nullable: true })
+  nameIdFormat: string | null;
+
+  @Column('text', { name: 'name_qualifier', nullable: true })
+  nameQualifier: string | null;
+
+  @Column('text', { name: 'sp_name_qualifier', nullable: true })
+  spNameQualifier: string | null;
 }

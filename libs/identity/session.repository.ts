@@ -46,6 +46,9 @@ export interface NewSession {
   personId: string;
   providerId: string | null;
   nameId: string | null;
+  nameIdFormat: string | null;
+  nameQualifier: string | null;
+  spNameQualifier: string | null;
   sessionIndex: string | null;
   userAgent: string | null;
   ip: string | null;
@@ -53,14 +56,21 @@ export interface NewSession {
   maxMinutes: number;
   /** An earlier end that the identity provider set. */
   endsAt: Date | null;
+  /** When the person proved who they are; null: now. */
+  authenticatedAt: Date | null;
 }
 
 export async function insertSession(sql: Sql, session: NewSession): Promise<void> {
   await sql.query(
-    `insert into session (token_hash, id, person_id, provider_id, name_id, session_index, user_agent, ip, created_at, seen_at, idle_until, absolute_until)
-     select $1, $2, $3, $4, $5, $6, left($7, 300), $8, now(), now(), least(now() + make_interval(mins => $9), ends.at), ends.at
+    `insert into session (token_hash, id, person_id, provider_id, name_id, session_index, user_agent, ip, created_at, seen_at, idle_until, absolute_until,
+       authenticated_at, name_id_format, name_qualifier, sp_name_qualifier)
+     select $1, $2, $3, $4, $5, $6, left($7, 300), $8, now(), now(), least(now() + make_interval(mins => $9), ends.at), ends.at,
+       least(now(), $12::timestamptz), $13, $14, $15
      from (select least(now() + make_interval(mins => $10), $11::timestamptz) as at) ends`,
-    [session.tokenHash, session.id, session.personId, session.providerId, session.nameId, session.sessionIndex, session.userAgent, session.ip, session.idleMinutes, session.maxMinutes, session.endsAt],
+    [
+      session.tokenHash, session.id, session.personId, session.providerId, session.nameId, session.sessionIndex, session.userAgent, session.ip, session.idleMinutes,
+      session.maxMinutes, session.endsAt, session.authenticatedAt, session.nameIdFormat, session.nameQualifier, session.spNameQualifier,
+    ],
     'session-insert',
   );
 }
@@ -90,10 +100,25 @@ export interface EndedSession {
   personId: string;
 }
 
+/** And how the provider that started it knows it. */
+export interface EndedHere extends EndedSession {
+  providerId: string | null;
+  nameId: string | null;
+  nameIdFormat: string | null;
+  nameQualifier: string | null;
+  spNameQualifier: string | null;
+  sessionIndex: string | null;
+}
+
 /** Ends the session behind a cookie. @returns null when there was none */
-export async function deleteSessionByToken(sql: Sql, tokenHash: Buffer): Promise<EndedSession | null> {
-  const [row] = await sql.query<{ id: string; person_id: string }>('delete from session where token_hash = $1 returning id, person_id', [tokenHash], 'session-end-by-token');
-  return row ? { id: row.id, personId: row.person_id } : null;
+export async function deleteSessionByToken(sql: Sql, tokenHash: Buffer): Promise<EndedHere | null> {
+  const [row] = await sql.query<EndedHere>(
+    `delete from session where token_hash = $1 returning id, person_id as "personId", provider_id as "providerId", name_id as "nameId", name_id_format as "nameIdFormat",
+       name_qualifier as "nameQualifier", sp_name_qualifier as "spNameQualifier", session_index as "sessionIndex"`,
+    [tokenHash],
+    'session-end-by-token',
+  );
+  return row ?? null;
 }
 
 /** Ends one session of a person. @returns whether it was live */
@@ -119,6 +144,12 @@ export async function deleteSessionsOfNameId(sql: Sql, providerId: string, nameI
     [providerId, nameId, sessionIndexes],
   );
   return rows.map((row) => ({ id: row.id, personId: row.person_id }));
+}
+
+/** When the person of a live session last proved who they are. */
+export async function authenticatedAt(sql: Sql, sessionId: string): Promise<Date | null> {
+  const [row] = await sql.query<{ at: Date }>('select authenticated_at as at from session where id = $1', [sessionId], 'session-authenticated-at');
+  return row?.at ?? null;
 }
 
 /** Removes sessions that have lapsed. */

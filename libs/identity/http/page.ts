@@ -29,6 +29,12 @@ export function sendForm(request: FastifyRequest, reply: FastifyReply, url: stri
   }));
 }
 
+/** Asks where to sign in, when there are several providers. */
+export function sendChoice(request: FastifyRequest, reply: FastifyReply, providers: { name: string; url: string }[]): FastifyReply {
+  const links = providers.map(({ name, url }) => `<a class="button quiet" href="${escapeHtml(url)}">${escapeHtml(name)}</a>`);
+  return send(request, reply, 200, (texts) => ({ title: texts.choiceTitle, body: `<p>${texts.choiceText}</p><nav>${links.join('')}</nav>` }));
+}
+
 /** Asks before signing out somebody whom another site sent here. */
 export function sendSignOutQuestion(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   return send(request, reply, 200, (texts) => ({

@@ -6,7 +6,9 @@ import { ActorSource } from '../../platform/access/actor.js';
 import { Configuration } from '../../platform/config/configuration.js';
 import { SignOut } from '../sign-out.use-case.js';
 import { cookieOptions, sessionCookieName } from '../session-cookie.js';
+import { redirect } from './guarded.js';
 import { sendSignOutQuestion } from './page.js';
+import { sendMessage } from './send-message.js';
 
 @Public('Tells only the one who asks about themselves, and ends only their own session.')
 @Controller('auth')
@@ -39,13 +41,9 @@ export class SessionController {
 
   private async end(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const secret = request.cookies[sessionCookieName(this.configuration)];
-    if (secret) await this.signOut.execute(secret);
-    return reply
-      .clearCookie(sessionCookieName(this.configuration), cookieOptions(this.configuration))
-      .code(303)
-      .header('location', `${this.configuration.publicUrl}/`)
-      .header('cache-control', 'no-store')
-      .send();
+    const farewell = secret ? await this.signOut.execute(secret) : null;
+    reply.clearCookie(sessionCookieName(this.configuration), cookieOptions(this.configuration));
+    return farewell ? sendMessage(request, reply, farewell) : redirect(reply, `${this.configuration.publicUrl}/`);
   }
 
   /** Lax cookies come along when another site links here, so a link elsewhere must not sign anybody out. */

@@ -1,8 +1,9 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { IdentityProviderEntity } from '../identity-provider.entity.js';
 
-/** A request for sign-in that waits for its answer, bound to the browser that made it. */
+/** A request for sign-in or logout that waits for its answer, bound to the browser that made it. */
 @Entity('saml_request')
+@Check('saml_request_purpose_check', `purpose in ('sign-in', 'test', 'logout')`)
 @Index('saml_request_expiry', { synchronize: false })
 export class SamlRequestEntity {
   @PrimaryColumn('bytea', { name: 'id_hash' })
@@ -20,4 +21,14 @@ export class SamlRequestEntity {
 
   @Column('timestamptz', { name: 'expires_at' })
   expiresAt: Date;
+
+  @Column('text', { default: 'sign-in' })
+  purpose: 'sign-in' | 'test' | 'logout';
+
+  /** Whether the provider must ask who it is even if it knows. */
+  @Column('boolean', { default: false })
+  forced: boolean;
+
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
+  createdAt: Date;
 }

@@ -1,3 +1,5 @@
+import { ensure } from './ensure.js';
+import { allowedSignatures } from './signature-algorithms.js';
 import { ASSERTION, children, descendants, parseXml, PROTOCOL, SIGNATURE, textOf } from './xml.js';
 
 /** Clocks of provider and product may differ by so much. */
@@ -5,14 +7,6 @@ export const CLOCK_SKEW_MS = 60_000;
 
 const SUCCESS = 'urn:oasis:names:tc:SAML:2.0:status:Success';
 const BEARER = 'urn:oasis:names:tc:SAML:2.0:cm:bearer';
-const EXCLUSIVE_C14N = 'http://www.w3.org/2001/10/xml-exc-c14n#';
-const SIGNATURE_METHODS = new Set([
-  'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256',
-  'http://www.w3.org/2001/04/xmldsig-more#rsa-sha512',
-  'http://www.w3.org/2007/05/xmldsig-more#sha256-rsa-MGF1',
-]);
-const DIGEST_METHODS = new Set(['http://www.w3.org/2001/04/xmlenc#sha256', 'http://www.w3.org/2001/04/xmlenc#sha512']);
-const TRANSFORMS = new Set([`${SIGNATURE}enveloped-signature`, EXCLUSIVE_C14N]);
 
 /** Who must have sent a response, and to where. */
 export interface Expected {
@@ -26,7 +20,11 @@ export interface CheckedAssertion {
   id: string;
   nameId: string;
   nameIdFormat: string | null;
+  nameQualifier: string | null;
+  spNameQualifier: string | null;
   sessionIndex: string | null;
+  /** When the person proved who they are. */
+  authnInstant: Date;
   /** The provider's own end of the session. */
   sessionNotOnOrAfter: Date | null;
   /** The request it answers; null when the provider started. */
@@ -38,27 +36,37 @@ export interface CheckedAssertion {
 
 /**
  * Checks of the whole message that @node-saml leaves out, made before any signature is verified: shape, status,
- * destination, issuer, algorithms (SAML core 3.2.2, bindings 3.5.5.2, XML signature).
+ * destination, issuer, algorithms (SAML core 3.2.2, bindings 3.5.5.2, XML signature). The assertion is in clear.
  *
  * @returns whether the response itself carries a signature, which must then hold
  * @throws Error with the reason
  */
 export function checkEnvelope(xml: string, expected: Expected): { responseSigned: boolean } {
-  const response = parseXml(xml);
-  ensure(response.localName === 'Response' && response.namespaceURI === PROTOCOL, 'the message is not a SAML response');
-  ensure(response.getAttribute('Version') === '2.0', 'the response is not SAML 2.0');
-  const status = children(response, PROTOCOL, 'Status').flatMap((each) => children(each, PROTOCOL, 'StatusCode'));
-  ensure(status.length === 1 && status[0]!.getAttribute('Value') === SUCCESS, `the status is not success: ${status[0]?.getAttribute('Value') ?? 'none'}`);
+  const response = successfulResponse(xml);
   const assertions = descendants(response, '*', 'Assertion');
-  ensure(descendants(response, '*', 'EncryptedAssertion').length === 0, 'the assertion is encrypted');
+  ensure(descendants(response, '*', 'EncryptedAssertion').length === 0, 'an assertion is encrypted where none may be');
   ensure(assertions.length === 1, `the response has ${assertions.length} assertions`);
   ensure(assertions[0]!.parentNode === response && assertions[0]!.namespaceURI === ASSERTION, 'the assertion is not where it belongs');
+  ensure(children(assertions[0]!, SIGNATURE, 'Signature').length === 1, 'the assertion is not signed once');
   const responseSigned = checkSignatures(response, assertions[0]!);
-  const destination = response.getAttribute('Destination');
-  ensure(destination ? destination === expected.acsUrl : !responseSigned, `the destination is "${destination}"`);
-  const issuers = children(response, ASSERTION, 'Issuer');
-  ensure(issuers.length <= 1 && issuers.every((issuer) => textOf(issuer) === expected.idpEntityId), 'the response is of another issuer');
+  checkResponse(response, responseSigned, expected);
   return { responseSigned };
+}
+
+/**
+ * The same for a message whose assertion is encrypted. Its inside is checked by checkEnvelope once it is decrypted.
+ *
+ * @returns the encrypted assertion, and whether the response carries a signature, which must then hold
+ * @throws Error with the reason
+ */
+export function checkEncryptedEnvelope(xml: string, expected: Expected): { response: Element; encrypted: Element; responseSigned: boolean } {
+  const response = successfulResponse(xml);
+  const encrypted = descendants(response, '*', 'EncryptedAssertion');
+  ensure(encrypted.length === 1 && descendants(response, '*', 'Assertion').length === 0, 'the response has more than one encrypted assertion');
+  ensure(encrypted[0]!.parentNode === response && encrypted[0]!.namespaceURI === ASSERTION, 'the encrypted assertion is not where it belongs');
+  const responseSigned = checkSignatures(response, response);
+  checkResponse(response, responseSigned, expected);
+  return { response, encrypted: encrypted[0]!, responseSigned };
 }
 
 /**
@@ -82,33 +90,43 @@ export function checkAssertion(xml: string, expected: Expected): CheckedAssertio
   ensure(only(children(assertion, ASSERTION, 'Conditions'), 'conditions').getElementsByTagNameNS(ASSERTION, 'Audience').length > 0, 'the assertion names no audience');
   const statements = children(assertion, ASSERTION, 'AuthnStatement');
   ensure(statements.length > 0, 'the assertion does not say that anybody signed in');
+  const instants = statements.map((statement) => instant(statement, 'AuthnInstant'));
+  ensure(instants.every((at) => at !== null), 'the assertion does not say when anybody signed in');
   const ends = statements.flatMap((statement) => instant(statement, 'SessionNotOnOrAfter') ?? []);
   ensure(ends.every((end) => end.getTime() > expected.now.getTime() - CLOCK_SKEW_MS), "the provider's session is over");
   return {
     id,
     nameId: textOf(nameId),
     nameIdFormat: nameId.getAttribute('Format') || null,
+    nameQualifier: nameId.getAttribute('NameQualifier') || null,
+    spNameQualifier: nameId.getAttribute('SPNameQualifier') || null,
     sessionIndex: statements[0]!.getAttribute('SessionIndex') || null,
+    authnInstant: new Date(Math.min(...instants.map((at) => at!.getTime()))),
     sessionNotOnOrAfter: ends.sort((a, b) => a.getTime() - b.getTime())[0] ?? null,
     ...confirmation,
     attributes: attributesOf(assertion),
   };
 }
 
-/** @throws Error when a signature uses an algorithm that can be forged, or a transform that could change what is read */
-export function allowedSignatures(signatures: Element[]): void {
-  for (const signature of signatures) {
-    ensure(algorithms(signature, 'SignatureMethod').every((algorithm) => SIGNATURE_METHODS.has(algorithm)), 'the signature algorithm is refused');
-    ensure(algorithms(signature, 'DigestMethod').every((algorithm) => DIGEST_METHODS.has(algorithm)), 'the digest algorithm is refused');
-    ensure(algorithms(signature, 'CanonicalizationMethod').every((algorithm) => algorithm === EXCLUSIVE_C14N), 'the canonicalization is refused');
-    ensure(algorithms(signature, 'Transform').every((algorithm) => TRANSFORMS.has(algorithm)), 'a transform is refused');
-  }
+function successfulResponse(xml: string): Element {
+  const response = parseXml(xml);
+  ensure(response.localName === 'Response' && response.namespaceURI === PROTOCOL, 'the message is not a SAML response');
+  ensure(response.getAttribute('Version') === '2.0', 'the response is not SAML 2.0');
+  const status = children(response, PROTOCOL, 'Status').flatMap((each) => children(each, PROTOCOL, 'StatusCode'));
+  ensure(status.length === 1 && status[0]!.getAttribute('Value') === SUCCESS, `the status is not success: ${status[0]?.getAttribute('Value') ?? 'none'}`);
+  return response;
+}
+
+function checkResponse(response: Element, responseSigned: boolean, expected: Expected): void {
+  const destination = response.getAttribute('Destination');
+  ensure(destination ? destination === expected.acsUrl : !responseSigned, `the destination is "${destination}"`);
+  const issuers = children(response, ASSERTION, 'Issuer');
+  ensure(issuers.length <= 1 && issuers.every((issuer) => textOf(issuer) === expected.idpEntityId), 'the response is of another issuer');
 }
 
 function checkSignatures(response: Element, assertion: Element): boolean {
   const signatures = descendants(response, SIGNATURE, 'Signature');
   ensure(signatures.every((signature) => signature.parentNode === response || signature.parentNode === assertion), 'a signature is not where it belongs');
-  ensure(children(assertion, SIGNATURE, 'Signature').length === 1, 'the assertion is not signed once');
   const ids = [response, ...descendants(response, '*', '*')].flatMap((element) => element.getAttribute('ID') || []);
   ensure(new Set(ids).size === ids.length, 'an id occurs twice');
   allowedSignatures(signatures);
@@ -137,10 +155,6 @@ function attributesOf(assertion: Element): Record<string, string[]> {
   return attributes;
 }
 
-function algorithms(signature: Element, name: string): string[] {
-  return descendants(signature, SIGNATURE, name).map((element) => element.getAttribute('Algorithm') ?? '');
-}
-
 function instant(element: Element, attribute: string): Date | null {
   const text = element.getAttribute(attribute);
   if (!text) return null;
@@ -152,9 +166,4 @@ function instant(element: Element, attribute: string): Date | null {
 function only(elements: Element[], what: string): Element {
   ensure(elements.length === 1, `the assertion has ${elements.length} times a ${what}`);
   return elements[0]!;
-}
-
-/** @throws Error with the reason when it does not hold */
-export function ensure(holds: boolean, otherwise: string): asserts holds {
-  if (!holds) throw new Error(otherwise);
 }

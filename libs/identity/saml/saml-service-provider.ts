@@ -1,144 +1,81 @@
-import { inflateRawSync } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
-import { SAML, ValidateInResponseTo, type Profile, type SamlConfig } from '@node-saml/passport-saml';
+import { SAML, ValidateInResponseTo, type SamlConfig } from '@node-saml/passport-saml';
 import { Configuration } from '../../platform/config/configuration.js';
 import { Database } from '../../platform/database/database.js';
+import { isEncrypted, openEncryptedResponse, type OpenedResponse } from './encrypted-response.js';
+import { ensure } from './ensure.js';
 import type { IdentityProvider } from './identity-provider.js';
-import { checkEnvelopedSignature, checkLogoutRequest, verifyQuerySignature, type LogoutRequest } from './logout-request.check.js';
+import { checkLogoutRequest, checkLogoutResponse, signedLogoutXml, type LogoutMessage, type LogoutRequest } from './logout-message.check.js';
 import { checkAssertion, checkEnvelope, CLOCK_SKEW_MS, type CheckedAssertion, type Expected } from './saml-response.check.js';
-import { isRequestWaiting } from './saml.repository.js';
+import { findWaitingRequest } from './saml.repository.js';
+import { ServiceProviderAddresses } from './service-provider-addresses.js';
+import { ServiceProviderKeys } from './service-provider-keys.js';
 import { SignInRefused } from './sign-in-refused.js';
 
-/** How long a person may take at the identity provider. */
-export const REQUEST_MINUTES = 15;
-
-const MAX_MESSAGE_BYTES = 256 * 1024;
-
-/** As it came: the signature of the redirect binding is over the raw query. */
-export type LogoutMessage = { binding: 'redirect'; query: string } | { binding: 'post'; request: string };
-
-/** How the browser goes to the provider: to a URL, or with a form. */
-export type SamlMessage = { kind: 'redirect'; url: string } | { kind: 'post'; url: string; fields: Record<string, string> };
-
-/** Atrium as SAML service provider: makes requests, checks responses, describes itself. */
+/** Atrium as SAML service provider: checks what identity providers send. */
 @Injectable()
 export class SamlServiceProvider {
   constructor(
     private readonly configuration: Configuration,
     private readonly database: Database,
+    private readonly addresses: ServiceProviderAddresses,
+    private readonly keys: ServiceProviderKeys,
   ) {}
-
-  get entityId(): string {
-    return `${this.configuration.publicUrl}/auth/saml/metadata`;
-  }
-
-  get acsUrl(): string {
-    return `${this.configuration.publicUrl}/auth/saml/acs`;
-  }
-
-  get sloUrl(): string {
-    return `${this.configuration.publicUrl}/auth/saml/slo`;
-  }
-
-  /** A request for sign-in under an id that the caller keeps. */
-  async request(provider: IdentityProvider, requestId: string): Promise<SamlMessage> {
-    const saml = new SAML({ ...this.options(provider), generateUniqueId: () => requestId });
-    if (provider.signOn.binding === 'redirect') return { kind: 'redirect', url: await saml.getAuthorizeUrlAsync('', undefined, {}) };
-    const fields = (await saml.getAuthorizeMessageAsync('', undefined, {})) as Record<string, string>;
-    return { kind: 'post', url: provider.signOn.url, fields };
-  }
 
   /**
    * Checks a response in full, but for whether its assertion was used before and whether this browser asked for it.
    *
-   * @param encoded the form field SAMLResponse
+   * @param xml the form field SAMLResponse, decoded
    * @throws SignInRefused
    */
-  async check(provider: IdentityProvider, encoded: unknown): Promise<CheckedAssertion> {
-    try {
-      if (typeof encoded !== 'string' || encoded === '') throw new Error('there is no response');
-      const expected: Expected = { idpEntityId: provider.entityId, acsUrl: this.acsUrl, now: new Date() };
-      const { responseSigned } = checkEnvelope(Buffer.from(encoded, 'base64').toString('utf8'), expected);
+  async check(provider: IdentityProvider, xml: string): Promise<CheckedAssertion> {
+    return refusing(async () => {
+      const expected: Expected = { idpEntityId: provider.entityId, acsUrl: this.addresses.acsUrl, now: new Date() };
+      const opened = await this.open(provider, xml, expected);
+      const { responseSigned } = checkEnvelope(opened.xml, expected);
+      ensure(opened.wasSigned || responseSigned || !provider.rules.wantsSignedResponse, 'the response is not signed as a whole');
       const saml = new SAML({ ...this.options(provider), wantAuthnResponseSigned: responseSigned });
-      const { profile } = await saml.validatePostResponseAsync({ SAMLResponse: encoded });
+      const { profile } = await saml.validatePostResponseAsync({ SAMLResponse: Buffer.from(opened.xml).toString('base64') });
       const signed = profile?.getAssertionXml?.();
       if (!profile || !signed) throw new Error('nothing is signed');
       const assertion = checkAssertion(signed, expected);
       // Only the assertion is sure to be signed: what the response says must not differ from it.
-      if ((profile.inResponseTo ?? null) !== assertion.inResponseTo) throw new Error('response and assertion answer different requests');
+      ensure((profile.inResponseTo ?? null) === assertion.inResponseTo, 'response and assertion answer different requests');
       return assertion;
-    } catch (error) {
-      throw new SignInRefused(error instanceof Error ? error.message : String(error), { cause: error });
-    }
+    });
   }
 
-  /**
-   * Checks a LogoutRequest in full, but for whether it came before.
-   *
-   * @param message the redirect binding's raw query, or the POST binding's form field
-   * @throws SignInRefused
-   */
+  /** Checks a LogoutRequest in full, but for whether it came before. @throws SignInRefused */
   async checkLogout(provider: IdentityProvider, message: LogoutMessage): Promise<LogoutRequest> {
-    try {
-      const expected = { idpEntityId: provider.entityId, sloUrl: this.sloUrl, now: new Date() };
-      if (message.binding === 'redirect') {
-        verifyQuerySignature(message.query, provider.certificates);
-        const bytes = Buffer.from(new URLSearchParams(message.query).get('SAMLRequest')!, 'base64');
-        return checkLogoutRequest(inflateRawSync(bytes, { maxOutputLength: MAX_MESSAGE_BYTES }).toString('utf8'), expected);
-      }
-      const xml = Buffer.from(message.request, 'base64').toString('utf8');
-      checkEnvelopedSignature(xml);
-      await new SAML(this.options(provider)).validatePostRequestAsync({ SAMLRequest: message.request });
-      return checkLogoutRequest(xml, expected);
-    } catch (error) {
-      throw new SignInRefused(error instanceof Error ? error.message : String(error), { cause: error });
-    }
+    return refusing(() => checkLogoutRequest(signedLogoutXml(message, provider.certificates), this.expectedLogout(provider)));
   }
 
-  /** The answer to a LogoutRequest; null when the provider does not say where to. */
-  async logoutResponse(provider: IdentityProvider, requestId: string, relayState: string): Promise<SamlMessage | null> {
-    if (!provider.logout) return null;
-    const { binding, url } = provider.logout;
-    const saml = new SAML({ ...this.options(provider), logoutUrl: url, skipRequestCompression: binding === 'post' });
-    const answer = await saml.getLogoutResponseUrlAsync({ ID: requestId } as unknown as Profile, relayState, {}, true);
-    if (binding === 'redirect') return { kind: 'redirect', url: answer };
-    const parameters = new URL(answer).searchParams;
-    return { kind: 'post', url, fields: { SAMLResponse: parameters.get('SAMLResponse')!, ...(relayState ? { RelayState: relayState } : {}) } };
+  /** Checks the answer to our own LogoutRequest, but for whether it was sent. @throws SignInRefused */
+  async checkLogoutAnswer(provider: IdentityProvider, message: LogoutMessage): Promise<{ inResponseTo: string; succeeded: boolean }> {
+    return refusing(() => checkLogoutResponse(signedLogoutXml(message, provider.certificates), this.expectedLogout(provider)));
   }
 
-  /** Our metadata, to be given to the identity provider. */
-  metadata(): string {
-    // The provider's certificate does not occur in our metadata, but SAML insists on one.
-    const saml = new SAML({ issuer: this.entityId, callbackUrl: this.acsUrl, idpCert: 'AAAA', identifierFormat: null, wantAssertionsSigned: true, logoutCallbackUrl: this.sloUrl });
-    // It writes the POST binding alone.
-    const byRedirect = `<SingleLogoutService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="${this.sloUrl}"/>`;
-    return saml.generateServiceProviderMetadata(null).replace('<SingleLogoutService', `${byRedirect}\n    <SingleLogoutService`);
+  private async open(provider: IdentityProvider, xml: string, expected: Expected): Promise<OpenedResponse> {
+    if (!isEncrypted(xml)) return { xml, wasSigned: false };
+    const { privateKey } = await this.keys.get('encryption');
+    return openEncryptedResponse(xml, { certificates: provider.certificates, privateKey, expected });
   }
 
-  private get idpMayStart(): boolean {
-    return this.configuration.get('SAML_ALLOW_IDP_INITIATED');
+  private expectedLogout(provider: IdentityProvider) {
+    return { idpEntityId: provider.entityId, sloUrl: this.addresses.sloUrl, now: new Date() };
   }
 
   private options(provider: IdentityProvider): SamlConfig {
     return {
-      issuer: this.entityId,
-      callbackUrl: this.acsUrl,
-      audience: this.entityId,
-      entryPoint: provider.signOn.url,
-      authnRequestBinding: provider.signOn.binding === 'post' ? 'HTTP-POST' : 'HTTP-Redirect',
-      skipRequestCompression: provider.signOn.binding === 'post',
+      issuer: this.addresses.entityId,
+      callbackUrl: this.addresses.acsUrl,
+      audience: this.addresses.entityId,
       idpIssuer: provider.entityId,
       idpCert: provider.certificates,
-      // The provider chooses how it names people, and how they prove who they are.
-      identifierFormat: null,
-      disableRequestedAuthnContext: true,
       wantAssertionsSigned: true,
       wantAuthnResponseSigned: true,
-      signatureAlgorithm: 'sha256',
-      digestAlgorithm: 'sha256',
       acceptedClockSkewMs: CLOCK_SKEW_MS,
-      validateInResponseTo: this.idpMayStart ? ValidateInResponseTo.ifPresent : ValidateInResponseTo.always,
-      requestIdExpirationPeriodMs: REQUEST_MINUTES * 60_000,
+      validateInResponseTo: this.configuration.get('SAML_ALLOW_IDP_INITIATED') ? ValidateInResponseTo.ifPresent : ValidateInResponseTo.always,
       cacheProvider: this.waitingRequests(provider.id),
     };
   }
@@ -147,8 +84,16 @@ export class SamlServiceProvider {
   private waitingRequests(providerId: string): SamlConfig['cacheProvider'] {
     return {
       saveAsync: async () => null,
-      getAsync: async (id) => ((await isRequestWaiting(this.database, id, providerId)) ? new Date().toISOString() : null),
+      getAsync: async (id) => ((await findWaitingRequest(this.database, id, providerId)) ? new Date().toISOString() : null),
       removeAsync: async () => null,
     };
+  }
+}
+
+async function refusing<T>(check: () => T | Promise<T>): Promise<T> {
+  try {
+    return await check();
+  } catch (error) {
+    throw new SignInRefused(error instanceof Error ? error.message : String(error), { cause: error });
   }
 }

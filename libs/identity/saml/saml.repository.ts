@@ -1,12 +1,15 @@
 import type { Sql } from '../../platform/database/database.js';
-import { newId } from '../../platform/ids/uuid7.js';
 import { hashSecret } from '../secret-token.js';
 
 /** What the assertion consumer service keeps until the browser has proved that it is the one that asked. */
 export interface TicketProfile {
   nameId: string;
   nameIdFormat: string | null;
+  nameQualifier: string | null;
+  spNameQualifier: string | null;
   sessionIndex: string | null;
+  /** ISO 8601: when the person proved who they are. */
+  authnInstant: string;
   /** ISO 8601; null when the provider sets no end. */
   sessionNotOnOrAfter: string | null;
   attributes: Record<string, string[]>;
@@ -14,38 +17,62 @@ export interface TicketProfile {
   returnTo: string | null;
 }
 
-/** The row of a provider, made on first sight. */
-export async function providerIdOf(sql: Sql, entityId: string): Promise<string> {
-  const [known] = await sql.query<{ id: string }>('select id from identity_provider where entity_id = $1', [entityId], 'identity-provider-find');
-  if (known) return known.id;
-  await sql.query('insert into identity_provider (id, entity_id) values ($1, $2) on conflict (entity_id) do nothing', [newId(), entityId]);
-  const [made] = await sql.query<{ id: string }>('select id from identity_provider where entity_id = $1', [entityId]);
-  return made!.id;
+/** What a request to a provider is for: to sign in, to try signing in, or to sign out there. */
+export type RequestPurpose = 'sign-in' | 'test' | 'logout';
+
+/** A message of ours that waits for its answer. */
+export interface NewRequest {
+  id: string;
+  browserSecret: string;
+  providerId: string;
+  returnTo: string;
+  minutes: number;
+  purpose: RequestPurpose;
+  forced: boolean;
 }
 
-export async function insertRequest(sql: Sql, request: { id: string; browserSecret: string; providerId: string; returnTo: string; minutes: number }): Promise<void> {
+export async function insertRequest(sql: Sql, request: NewRequest): Promise<void> {
   await sql.query(
-    `insert into saml_request (id_hash, browser_hash, provider_id, return_to, expires_at)
-     values ($1, $2, $3, $4, now() + make_interval(mins => $5))`,
-    [hashSecret(request.id), hashSecret(request.browserSecret), request.providerId, request.returnTo, request.minutes],
+    `insert into saml_request (id_hash, browser_hash, provider_id, return_to, expires_at, purpose, forced)
+     values ($1, $2, $3, $4, now() + make_interval(mins => $5), $6, $7)`,
+    [hashSecret(request.id), hashSecret(request.browserSecret), request.providerId, request.returnTo, request.minutes, request.purpose, request.forced],
     'saml-request-insert',
   );
 }
 
-/** Whether a request of this id was sent to this provider and is still waiting. */
-export async function isRequestWaiting(sql: Sql, id: string, providerId: string): Promise<boolean> {
-  const rows = await sql.query('select 1 from saml_request where id_hash = $1 and provider_id = $2 and expires_at > now()', [hashSecret(id), providerId], 'saml-request-find');
-  return rows.length > 0;
+/** What a sign-in request of this id is for, if it was sent to this provider and is still waiting. */
+export async function findWaitingRequest(sql: Sql, id: string, providerId: string): Promise<'sign-in' | 'test' | null> {
+  const [row] = await sql.query<{ purpose: 'sign-in' | 'test' }>(
+    `select purpose from saml_request where id_hash = $1 and provider_id = $2 and purpose <> 'logout' and expires_at > now()`,
+    [hashSecret(id), providerId],
+    'saml-request-find',
+  );
+  return row?.purpose ?? null;
 }
 
-/** Ends a waiting request, if this browser made it: it answers once. */
-export async function takeRequest(sql: Sql, idHash: Buffer, browserSecret: string): Promise<{ returnTo: string } | null> {
-  const [row] = await sql.query<{ return_to: string }>(
-    'delete from saml_request where id_hash = $1 and browser_hash = $2 and expires_at > now() returning return_to',
+/** A request that was answered in the browser that made it. */
+export interface AnsweredRequest {
+  returnTo: string;
+  purpose: RequestPurpose;
+  forced: boolean;
+  createdAt: Date;
+}
+
+/** Ends a waiting request for sign-in, if this browser made it: it answers once. */
+export async function takeRequest(sql: Sql, idHash: Buffer, browserSecret: string): Promise<AnsweredRequest | null> {
+  const [row] = await sql.query<AnsweredRequest>(
+    `delete from saml_request where id_hash = $1 and browser_hash = $2 and purpose <> 'logout' and expires_at > now()
+     returning return_to as "returnTo", purpose, forced, created_at as "createdAt"`,
     [idHash, hashSecret(browserSecret)],
     'saml-request-take',
   );
-  return row ? { returnTo: row.return_to } : null;
+  return row ?? null;
+}
+
+/** Ends a waiting request for logout. @returns whether it was sent to this provider and not answered before */
+export async function takeLogoutRequest(sql: Sql, id: string, providerId: string): Promise<boolean> {
+  const rows = await sql.query(`delete from saml_request where id_hash = $1 and provider_id = $2 and purpose = 'logout' and expires_at > now() returning 1`, [hashSecret(id), providerId]);
+  return rows.length > 0;
 }
 
 /** Remembers an assertion for as long as it is valid. @returns false when it was used before, in whatever process */

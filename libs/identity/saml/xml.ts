@@ -4,6 +4,7 @@ export const PROTOCOL = 'urn:oasis:names:tc:SAML:2.0:protocol';
 export const ASSERTION = 'urn:oasis:names:tc:SAML:2.0:assertion';
 export const METADATA = 'urn:oasis:names:tc:SAML:2.0:metadata';
 export const SIGNATURE = 'http://www.w3.org/2000/09/xmldsig#';
+export const ENCRYPTION = 'http://www.w3.org/2001/04/xmlenc#';
 
 /**
  * Parses XML from outside. Document types, comments and processing instructions have no place in SAML and are how
@@ -12,7 +13,7 @@ export const SIGNATURE = 'http://www.w3.org/2000/09/xmldsig#';
  * @throws Error for anything that is not one well-formed element
  */
 export function parseXml(xml: string): Element {
-  const text = xml.replace(/^\uFEFF?\s*<\?xml\s[^>]*\?>/, '');
+  const text = withoutDeclaration(xml);
   if (/<!DOCTYPE|<!ENTITY|<!--|<\?/i.test(text)) throw new Error('the XML has a document type, comment or processing instruction');
   const fail = (problem: string) => {
     throw new Error(`not well-formed XML: ${problem.split('\n', 1)[0]}`);
@@ -20,6 +21,11 @@ export function parseXml(xml: string): Element {
   const document = new DOMParser({ errorHandler: { warning: fail, error: fail, fatalError: fail } }).parseFromString(text, 'text/xml');
   if (!document?.documentElement) throw new Error('not an XML document');
   return document.documentElement;
+}
+
+/** XML without the declaration it may begin with. */
+export function withoutDeclaration(xml: string): string {
+  return xml.replace(/^\uFEFF?\s*<\?xml\s[^>]*\?>/, '');
 }
 
 /** Child elements of one name. */
@@ -35,6 +41,11 @@ export function descendants(parent: Element, namespace: string | '*', name: stri
 /** The text of an element, trimmed. */
 export function textOf(element: Element | undefined): string {
   return element?.textContent?.trim() ?? '';
+}
+
+/** A value as it may stand in an attribute or as text. */
+export function escapeXml(text: string): string {
+  return text.replace(/[&<>"'\r\n\t]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 function elements(nodes: ArrayLike<unknown>): Element[] {

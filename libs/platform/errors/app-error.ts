@@ -22,6 +22,8 @@ export class AppError extends Error {
     readonly code: ErrorCode,
     message: string,
     readonly fields: FieldProblem[] = [],
+    /** What the client can do about it, where a code does not say enough. */
+    readonly reason?: 'REAUTHENTICATE',
   ) {
     super(message);
     this.name = 'AppError';

@@ -33,7 +33,7 @@ export function masked(cause: unknown): { message: string; extensions: { code: '
 }
 
 export function extensionsOf(error: AppError): Record<string, unknown> {
-  return error.code === 'INVALID_INPUT' ? { code: error.code, fields: error.fields } : { code: error.code };
+  return { code: error.code, ...(error.code === 'INVALID_INPUT' ? { fields: error.fields } : {}), ...(error.reason ? { reason: error.reason } : {}) };
 }
 
 /** Apollo puts its own code over that of a validation rule, and graphql-js gives its token limit none. */

@@ -1,7 +1,7 @@
 import { notFound } from '../errors/app-error.js';
 
 /** The types that have global ids. A number is part of ids that outsiders keep: never change one. */
-const NUMBERS = { Person: 1, Group: 2, Post: 3, Comment: 4, Notification: 5, Session: 6, Announcement: 7 } as const;
+const NUMBERS = { Person: 1, Group: 2, Post: 3, Comment: 4, Notification: 5, Session: 6, Announcement: 7, IdentityProvider: 8 } as const;
 export type NodeTypeName = keyof typeof NUMBERS;
 const NAMES = new Map<number, NodeTypeName>(Object.entries(NUMBERS).map(([name, number]) => [number, name as NodeTypeName]));
 

@@ -1,8 +1,8 @@
 import { inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { sign, unsignedLoginResponse, type LoginResponse } from '../../../apps/demo-idp/login-response.js';
-import { newSigningKey, type SigningKey } from '../../../apps/demo-idp/signing-key.js';
-import { IdentityProviders } from '../../../libs/identity/saml/identity-providers.js';
+import { newSigningKey, type SigningKey } from '../../../libs/identity/saml/self-signed-key.js';
+import { IdentityProviders } from '../../../libs/identity/providers/identity-providers.js';
 import { SamlServiceProvider } from '../../../libs/identity/saml/saml-service-provider.js';
 import type { SignInRefused } from '../../../libs/identity/saml/sign-in-refused.js';
 import type { TestPerson } from '../../company.js';
@@ -57,10 +57,10 @@ describe('a SAML response made by hand', () => {
 
   /** The reason that stands in the log; the one who sent it sees only the page. */
   const reasonFor = async (xml: string): Promise<string> => {
-    const provider = await stage.company.api.get(IdentityProviders, { strict: false }).current();
+    const [provider] = await stage.company.api.get(IdentityProviders, { strict: false }).enabled();
     const refusal = await stage.company.api
       .get(SamlServiceProvider, { strict: false })
-      .check(provider, Buffer.from(xml).toString('base64'))
+      .check(provider!, xml)
       .then(() => null, (error: SignInRefused) => error);
     expect((await answer(xml)).status).toBe(refusal ? 403 : 303);
     return refusal?.reason ?? 'accepted';

@@ -2,7 +2,7 @@ import { createSign } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newXmlId, sign } from '../../../apps/demo-idp/login-response.js';
-import { newSigningKey, type SigningKey } from '../../../apps/demo-idp/signing-key.js';
+import { newSigningKey, type SigningKey } from '../../../libs/identity/saml/self-signed-key.js';
 import type { TestPerson } from '../../company.js';
 import { Browser } from '../../factories/browser.js';
 import { SignInStage } from '../../factories/identity.js';

@@ -1,7 +1,8 @@
 import { Core1764000000000 } from './1764000000000-core.js';
 import { Audit1764100000000 } from './1764100000000-audit.js';
-import { Provisioning1764400000000 } from './1764400000000-provisioning.js';
+import { IdentityProviders1764200000000 } from './1764200000000-identity-providers.js';
 import { Scim1764300000000 } from './1764300000000-scim.js';
+import { Provisioning1764400000000 } from './1764400000000-provisioning.js';
 
 /** Every migration, oldest first. Add new ones at the end; never edit one that was released. */
-export const allMigrations = [Core1764000000000, Audit1764100000000, Provisioning1764400000000, Scim1764300000000];
+export const allMigrations = [Core1764000000000, Audit1764100000000, IdentityProviders1764200000000, Scim1764300000000, Provisioning1764400000000];

@@ -1,0 +1,33 @@
+import type { Sql } from '../platform/database/database.js';
+import { newId } from '../platform/ids/uuid7.js';
+
+/** Somebody who signs in for the first time and whom nobody knew before. */
+export interface NewPerson {
+  id: string;
+  email: string | null;
+  employeeNumber: string | null;
+  displayName: string;
+  givenName: string | null;
+  familyName: string | null;
+  title: string | null;
+  phone: string | null;
+  departmentId: string | null;
+  locationId: string | null;
+}
+
+/** @returns false when the e-mail address or employee number is taken */
+export async function insertPerson(sql: Sql, person: NewPerson): Promise<boolean> {
+  const rows = await sql.query(
+    `insert into person (id, email, employee_number, display_name, sort_name, given_name, family_name, title, phone, department_id, location_id)
+     values ($1, $2, $3, $4, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing returning 1`,
+    [person.id, person.email, person.employeeNumber, person.displayName, person.givenName, person.familyName, person.title, person.phone, person.departmentId, person.locationId],
+  );
+  return rows.length > 0;
+}
+
+/** The id of a department or location by its name, in any case; makes it when it is missing. */
+export async function placeNamed(sql: Sql, table: 'department' | 'location', name: string): Promise<string> {
+  await sql.query(`insert into ${table} (id, name) values ($1, $2) on conflict do nothing`, [newId(), name]);
+  const [row] = await sql.query<{ id: string }>(`select id from ${table} where lower(name) = lower($1)`, [name]);
+  return row!.id;
+}

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../platform/access/actor.js';
+import { Configuration } from '../platform/config/configuration.js';
+import { Database } from '../platform/database/database.js';
+import { AppError } from '../platform/errors/app-error.js';
+import { authenticatedAt } from './session.repository.js';
+
+/** Lets the most dangerous acts through only to somebody who has just proved who they are. */
+@Injectable()
+export class Reauthentication {
+  constructor(
+    private readonly database: Database,
+    private readonly configuration: Configuration,
+  ) {}
+
+  /**
+   * Ask it first in the use case. The web app sends whoever is refused through /auth/saml/login?force=1 and then tries again.
+   *
+   * @throws FORBIDDEN with the reason REAUTHENTICATE when the session's person signed in too long ago; API tokens never do
+   */
+  async require(actor: Actor): Promise<void> {
+    const minutes = this.configuration.get('REAUTHENTICATE_MINUTES');
+    const at = actor.via.kind === 'session' ? await authenticatedAt(this.database, actor.via.id) : null;
+    if (!at || Date.now() - at.getTime() > minutes * 60_000) throw new AppError('FORBIDDEN', 'Confirm that it is you: sign in again, then repeat this.', [], 'REAUTHENTICATE');
+  }
+}

@@ -1,0 +1,20 @@
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Our own keys as SAML service provider. All processes use the same. */
+@Entity('service_provider_key')
+@Check('service_provider_key_purpose_check', `purpose in ('signing', 'encryption')`)
+export class ServiceProviderKeyEntity {
+  @PrimaryColumn('text')
+  purpose: 'signing' | 'encryption';
+
+  /** PEM. */
+  @Column('text')
+  certificate: string;
+
+  /** PEM, encrypted under the installation's key, which is not in the database. */
+  @Column('bytea', { name: 'private_key' })
+  privateKey: Buffer;
+
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
+  createdAt: Date;
+}
