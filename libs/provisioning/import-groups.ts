@@ -1,30 +1,33 @@
 import type { Sql } from '../platform/database/database.js';
 import { newId } from '../platform/ids/uuid7.js';
-import type { ImportCounts, ImportReport } from './import-result.js';
-import { nameOf } from './link-managers.js';
-import { addMembers, beginMembers, replaceMembers, saveSets } from './people-set-import.repository.js';
-import type { GroupRecord } from './person-record.js';
-import type { Roster } from './roster.js';
+import type { ImportCounts } from './import-result.js';
+import { nameOf, storedReferences } from './link-managers.js';
+import { addMembers, beginMembers, emptyOtherSets, replaceMembers, saveSets } from './people-set-import.repository.js';
+import type { GroupRecord, PersonReference } from './person-record.js';
+import { keyOf } from './roster.js';
+import type { RunContext } from './run-context.js';
 
 const BATCH = 5_000;
 
-/** The groups of a directory file, as sets of people: their members may come later in the file. */
+/** The groups of a directory, as sets of people: their members may come later. */
 export class ImportGroups {
   private readonly groups = new Map<string, GroupRecord>();
 
-  constructor(
-    private readonly roster: Roster,
-    private readonly report: ImportReport,
-  ) {}
+  constructor(private readonly context: RunContext) {}
 
   add(group: GroupRecord): void {
     const first = this.groups.get(group.externalId);
-    if (first) this.report.problem(group.line, `The group stands at line ${first.line} already. The first is kept.`);
+    if (first) this.context.report.problem(group.line, `The group stands at line ${first.line} already. The first is kept.`);
     else this.groups.set(group.externalId, group);
   }
 
-  /** Stores every group with exactly the members the file gives it. */
-  async import(sql: Sql): Promise<ImportCounts> {
+  /**
+   * Stores every group with exactly the members that the source gives it, those of groups within it included.
+   *
+   * @param areAll whether groups that were not named have nobody in them any more
+   */
+  async import(sql: Sql, areAll: boolean): Promise<ImportCounts> {
+    const source = this.context.source === 'ldap' ? 'ldap' : 'ldif';
     const groups = [...this.groups.values()];
     if (groups.length === 0) return { created: 0, changed: 0, unchanged: 0 };
     await beginMembers(sql);
@@ -32,25 +35,45 @@ export class ImportGroups {
     const changed = new Set<string>();
     const ids = new Map<string, string>();
     for (const some of batches(groups)) {
-      const saved = await saveSets(sql, some.map(({ externalId, name }) => ({ id: newId(), externalId, name })));
+      const saved = await saveSets(sql, source, some.map(({ externalId, name }) => ({ id: newId(), externalId, name })));
       saved.created.forEach((id) => created.add(id));
       saved.renamed.forEach((id) => changed.add(id));
       saved.ids.forEach((id, externalId) => ids.set(externalId, id));
     }
-    const members = groups.flatMap((group) => this.members(group).map((personId) => ({ setId: ids.get(group.externalId)!, personId })));
-    for (const some of batches(members)) await addMembers(sql, some);
+    for (const some of batches(await this.memberships(sql, ids))) await addMembers(sql, some);
     (await replaceMembers(sql, [...ids.values()])).forEach((id) => changed.add(id));
+    if (areAll) (await emptyOtherSets(sql, source, [...ids.values()])).forEach((id) => changed.add(id));
     created.forEach((id) => changed.delete(id));
-    return { created: created.size, changed: changed.size, unchanged: groups.length - created.size - changed.size };
+    return { created: created.size, changed: changed.size, unchanged: groups.filter(({ externalId }) => !created.has(ids.get(externalId)!) && !changed.has(ids.get(externalId)!)).length };
   }
 
-  private members(group: GroupRecord): string[] {
-    const unknown = group.members.filter((member) => !this.roster.find(member));
-    if (unknown.length > 0) {
-      const more = unknown.length > 1 ? `and ${unknown.length - 1} more are` : 'is';
-      this.report.problem(group.line, `${nameOf(unknown[0]!)} ${more} not among the people of the file, so not a member of ${group.name}.`);
-    }
-    return [...new Set(group.members.flatMap((member) => this.roster.find(member) ?? []))];
+  private async memberships(sql: Sql, ids: Map<string, string>): Promise<{ setId: string; personId: string }[]> {
+    const { roster } = this.context;
+    const stored = await storedReferences(sql, roster, [...this.groups.values()].flatMap(({ members }) => members.filter((member) => !this.groupOf(member))));
+    const find = (member: PersonReference) => roster.find(member) ?? stored.get(keyOf(member));
+    return [...this.groups.values()].flatMap((group) => {
+      this.reportUnknown(group, group.members.filter((member) => !this.groupOf(member) && !find(member)));
+      const people = new Set([...this.within(group)].flatMap((each) => each.members).flatMap((member) => find(member) ?? []));
+      return [...people].map((personId) => ({ setId: ids.get(group.externalId)!, personId }));
+    });
+  }
+
+  /** A group and all groups within it; a circle ends where it closes. */
+  private within(group: GroupRecord): Set<GroupRecord> {
+    const all = new Set([group]);
+    for (const each of all) each.members.forEach((member) => { const inner = this.groupOf(member); if (inner) all.add(inner); });
+    return all;
+  }
+
+  private groupOf(member: PersonReference): GroupRecord | undefined {
+    return member.by === 'dn' ? this.groups.get(member.value) : undefined;
+  }
+
+  private reportUnknown(group: GroupRecord, unknown: PersonReference[]): void {
+    if (unknown.length === 0) return;
+    const more = unknown.length > 1 ? `and ${unknown.length - 1} more are` : 'is';
+    const where = this.context.source === 'ldap' ? 'the people of the directory' : 'the people of the file';
+    this.context.report.problem(group.line, `${nameOf(unknown[0]!)} ${more} not among ${where}, so not a member of ${group.name}.`);
   }
 }
 

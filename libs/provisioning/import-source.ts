@@ -4,6 +4,8 @@ export class BrokenFile extends Error {}
 /** What is wrong at one place of the file; the import goes on. Never holds a value that may be secret. */
 export interface ImportProblem {
   line: number;
+  /** The name of the directory's entry, when it is no file that was read. */
+  entry?: string;
   problem: string;
 }
 

@@ -1,20 +1,5 @@
+import type { Entry } from './entry-record.js';
 import { BrokenFile, type Bytes, decodeUtf8, type ImportProblem, type ReportProblem } from './import-source.js';
-
-/** One value of an attribute: text, or bytes when the file has it in base64. */
-export interface LdifValue {
-  line: number;
-  /** As in `lang-fr`, in lower case; without `binary`. */
-  options: string[];
-  text(): string | null;
-  bytes(): Buffer;
-}
-
-/** One entry: its name, and the values of the attributes that were asked for, by lower-case name. */
-export interface LdifEntry {
-  line: number;
-  dn: string;
-  attributes: Map<string, LdifValue[]>;
-}
 
 interface Line {
   number: number;
@@ -31,7 +16,7 @@ const NAME = /^([A-Za-z][A-Za-z0-9-]*|\d+(?:\.\d+)*)((?:;[A-Za-z0-9-]+)*)$/;
  * @param wanted lower-case names of the attributes to keep; the values of others are never decoded or kept
  * @throws BrokenFile when this is no LDIF, when the encoding is not UTF-8, or when the file was cut off
  */
-export async function* readLdif(bytes: Bytes, wanted: ReadonlySet<string>, report: ReportProblem): AsyncGenerator<LdifEntry> {
+export async function* readLdif(bytes: Bytes, wanted: ReadonlySet<string>, report: ReportProblem): AsyncGenerator<Entry> {
   let entry: EntryBuilder | null = null;
   let isBegun = false;
   let damage: ImportProblem | null = null;
@@ -68,7 +53,7 @@ function isVersion(line: Line): boolean {
 }
 
 class EntryBuilder {
-  readonly entry: LdifEntry;
+  readonly entry: Entry;
   isKept = true;
   private isNamed = false;
 

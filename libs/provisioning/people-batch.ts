@@ -1,11 +1,15 @@
+import { recordAudit } from '../audit/audit.port.js';
 import type { Sql } from '../platform/database/database.js';
 import { newId } from '../platform/ids/uuid7.js';
-import type { ImportReport } from './import-result.js';
+import { saveEntries } from './ldap/directory-entry.repository.js';
 import { Matches } from './match-person.js';
-import { findMatches, insertPeople, placesNamed, savePhotos, updatePeople } from './people-import.repository.js';
+import { deletePhotos, findMatches, insertPeople, placesNamed, savePhotos, updatePeople } from './people-import.repository.js';
 import type { PersonRecord } from './person-record.js';
-import { type PersonPlan, type Places, planPerson } from './plan-person.js';
-import type { Roster } from './roster.js';
+import type { PlaceMoves } from './place-moves.js';
+import { type PersonPlan, planPerson } from './plan-person.js';
+import { personAudit, type RunContext } from './run-context.js';
+
+const AUDITED = { join: 'person.created', change: 'person.changed', leave: 'person.deactivated', return: 'person.reactivated' } as const;
 
 /** Some thousand people who are matched, compared and written together. */
 export class PeopleBatch {
@@ -13,68 +17,81 @@ export class PeopleBatch {
   photoBytes = 0;
   private readonly records: PersonRecord[] = [];
 
-  constructor(
-    private readonly roster: Roster,
-    private readonly report: ImportReport,
-    /** Known from earlier batches; grows. */
-    private readonly places: Places,
-  ) {}
+  constructor(private readonly context: RunContext) {}
 
   /** Takes a person in, unless the file named the same one before. */
   add(record: PersonRecord): void {
     this.size += 1;
-    const problem = this.roster.claim(record);
-    if (problem) return this.report.problem(record.line, problem);
+    const problem = this.context.roster.claim(record);
+    if (problem) return this.context.report.problem(record.line, problem);
     this.photoBytes += record.photo?.bytes.length ?? 0;
     this.records.push(record);
   }
 
-  /** At most eight statements, however many people. */
+  /** At most eleven statements, however many people. */
   async import(sql: Sql): Promise<void> {
-    await this.findPlaces(sql, 'department');
-    await this.findPlaces(sql, 'location');
+    await this.findPlaces(sql, this.context.departments, 'department');
+    await this.findPlaces(sql, this.context.locations, 'location');
     const plans = await this.plan(sql);
-    const created = plans.filter((plan) => plan.isNew);
-    const changed = plans.filter((plan) => !plan.isNew && plan.changes.some((field) => field !== 'photo'));
-    const stored = created.length > 0 ? await insertPeople(sql, created.map(({ person }) => person)) : new Set<string>();
+    const created = plans.filter(({ action }) => action === 'join');
+    const changed = plans.filter(({ action, isStored }) => action !== 'join' && isStored);
+    const inserted = created.length > 0 ? await insertPeople(sql, created.map(({ person }) => person)) : new Set<string>();
     if (changed.length > 0) await updatePeople(sql, changed.map(({ person }) => person));
-    const kept = plans.filter((plan) => !plan.isNew || stored.has(plan.person.id));
-    const photos = kept.flatMap(({ person, photo }) => (photo ? [{ personId: person.id, ...photo }] : []));
-    if (photos.length > 0) await savePhotos(sql, photos);
-    for (const plan of plans) this.tell(plan, kept.length === plans.length || !plan.isNew || stored.has(plan.person.id));
+    const kept = plans.filter(({ action, person }) => action !== 'join' || inserted.has(person.id));
+    await this.savePhotos(sql, kept);
+    await this.saveEntries(sql, kept);
+    for (const plan of plans) this.tell(plan, plan.action !== 'join' || inserted.has(plan.person.id));
+    await recordAudit(sql, kept.flatMap(({ action, person, fields }) => (action === 'none' ? [] : [personAudit(this.context, AUDITED[action], person.id, fields)])));
   }
 
-  private async findPlaces(sql: Sql, kind: 'department' | 'location'): Promise<void> {
-    const names = new Set(this.records.flatMap(({ fields }) => fields[kind] ?? []).filter((name) => !this.places[kind].has(name)));
+  private async findPlaces(sql: Sql, places: PlaceMoves, field: 'department' | 'location'): Promise<void> {
+    const names = new Set(this.records.flatMap(({ fields }) => fields[field] ?? []).filter((name) => !places.ids.has(name)));
     if (names.size === 0) return;
-    const found = await placesNamed(sql, kind, [...names].map((name) => ({ id: newId(), name })));
-    found.forEach((id, name) => this.places[kind].set(name, id));
+    const wanted = [...names].map((name) => ({ id: newId(), name }));
+    const found = await placesNamed(sql, places.table, wanted);
+    for (const { id, name } of wanted) places.know(name, found.get(name)!, found.get(name) === id);
   }
 
   private async plan(sql: Sql): Promise<PersonPlan[]> {
+    const { roster, report, isPresent } = this.context;
     const emails = this.records.flatMap(({ email }) => email?.toLowerCase() ?? []);
     const numbers = this.records.flatMap(({ employeeNumber }) => employeeNumber ?? []);
-    const matches = new Matches(await findMatches(sql, emails, numbers));
+    const entries = this.records.flatMap(({ entry }) => entry?.id ?? []);
+    const matches = new Matches(await findMatches(sql, emails, numbers, entries), isPresent);
     return this.records.flatMap((record) => {
       const match = matches.of(record);
       if (typeof match === 'string') {
-        this.report.problem(record.line, match);
+        report.problem(record.line, match);
         return [];
       }
-      const plan = planPerson(record, match, this.places);
-      const outcome = plan.isNew ? 'created' : plan.changes.length > 0 ? 'changed' : 'unchanged';
-      const problem = this.roster.settle(record, plan.person, outcome);
-      if (problem) this.report.problem(record.line, problem);
+      const plan = planPerson(record, match, this.context);
+      const outcome = plan.action === 'join' ? 'created' : plan.action === 'none' ? 'unchanged' : 'changed';
+      const problem = roster.settle(plan.takesManager ? record : { ...record, manager: undefined }, plan.person, outcome);
+      if (problem) report.problem(record.line, problem);
       return problem ? [] : [plan];
     });
   }
 
-  private tell({ record, person, isNew, changes }: PersonPlan, isStored: boolean): void {
+  private async savePhotos(sql: Sql, plans: PersonPlan[]): Promise<void> {
+    const photos = plans.flatMap(({ person, photo }) => (photo && photo !== 'removed' ? [{ personId: person.id, ...photo }] : []));
+    if (photos.length > 0) await savePhotos(sql, photos);
+    const removed = plans.flatMap(({ person, photo }) => (photo === 'removed' ? [person.id] : []));
+    if (removed.length > 0) await deletePhotos(sql, removed);
+  }
+
+  private async saveEntries(sql: Sql, plans: PersonPlan[]): Promise<void> {
+    const entries = plans.flatMap(({ record: { entry }, person }) => (entry ? [{ personId: person.id, ...entry }] : []));
+    if (entries.length > 0) await saveEntries(sql, entries);
+  }
+
+  private tell({ record, person, action, fields, location, department }: PersonPlan, isStored: boolean): void {
+    const { roster, report } = this.context;
     if (!isStored) {
-      this.roster.forget(person.id);
-      this.report.problem(record.line, 'The e-mail address or employee number was taken by somebody else while the import ran. The person is left out.');
-    } else if (isNew || changes.length > 0) {
-      this.report.change({ line: record.line, action: isNew ? 'create' : 'change', person: person.displayName, fields: isNew ? [] : changes });
+      roster.forget(person.id);
+      return report.problem(record.line, 'The e-mail address or employee number was taken by somebody else while the import ran. The person is left out.');
     }
+    if (action === 'none') return;
+    report.change({ line: record.line, action: action === 'join' ? 'create' : 'change', person: person.displayName, fields: action === 'join' ? [] : fields.map(({ name }) => name) });
+    report.row({ action, personId: person.id, name: person.displayName, location, department, fields, reason: action === 'leave' ? 'disabled' : null });
   }
 }

@@ -26,9 +26,12 @@ export interface PersonRecord {
   isActive?: boolean;
   /** Absent: not said. Null: nobody. */
   manager?: PersonReference | null;
-  photo?: PersonPhotoRecord;
+  /** Absent: not said. Null: there is none. */
+  photo?: PersonPhotoRecord | null;
   /** What else others in the file call this person. */
   names: PersonReference[];
+  /** The entry of a directory that this is, found again when everything else changes. */
+  entry?: { id: string; dn: string; uid: string | null };
 }
 
 export interface PersonPhotoRecord {

@@ -11,13 +11,16 @@ export class Roster {
   private readonly ids = new Map<string, string>();
   private readonly linesOfPeople = new Map<string, number>();
 
+  /** @param place what a line is called in a sentence */
+  constructor(private readonly place: (line: number) => string = (line) => `line ${line}`) {}
+
   /** Notes a person's keys. @returns why this person stands here a second time, or null */
   claim(person: PersonRecord): string | null {
     for (const reference of keysOf(person)) {
       const line = this.lines.get(keyOf(reference));
       if (line !== undefined) {
         const what = reference.by === 'email' ? 'e-mail address (in any case)' : 'employee number';
-        return `This ${what} stands at line ${line} already. The first is kept, the two are not merged.`;
+        return `This ${what} stands at ${this.place(line)} already. The first is kept, the two are not merged.`;
       }
     }
     for (const reference of keysOf(person)) this.lines.set(keyOf(reference), person.line);
@@ -28,7 +31,7 @@ export class Roster {
   settle(record: PersonRecord, person: { id: string; displayName: string }, outcome: PersonOutcome): string | null {
     const personId = person.id;
     const line = this.linesOfPeople.get(personId);
-    if (line !== undefined) return `This is the same person as at line ${line}. The first is kept.`;
+    if (line !== undefined) return `This is the same person as at ${this.place(line)}. The first is kept.`;
     this.linesOfPeople.set(personId, record.line);
     this.outcomes.set(personId, outcome);
     for (const reference of [...keysOf(record), ...record.names]) {

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 import type { Command } from 'commander';
 import { createDataSource } from '../../../libs/platform/database/data-source.js';
 import { Database } from '../../../libs/platform/database/database.js';
@@ -14,7 +14,7 @@ import { readLdifRecords } from '../../../libs/provisioning/ldif-source.js';
 import { allEntities } from '../../all-entities.js';
 import { type CliRuntime, Refusal } from './cli-runtime.js';
 import { ImportProgress } from './people-import-progress.js';
-import { importSummary } from './people-import-summary.js';
+import { heldSentence, importSummary } from './people-import-summary.js';
 
 const READERS: Record<string, typeof readLdifRecords> = { '.ldif': readLdifRecords, '.ldf': readLdifRecords, '.csv': readCsvRecords };
 
@@ -36,6 +36,7 @@ export function registerPeopleImport(program: Command, runtime: CliRuntime): voi
       const startedAt = Date.now();
       const result = await importFile(runtime, file, reader!, options.dryRun ?? false);
       runtime.answer(options.json, result, importSummary(result, (Date.now() - startedAt) / 1000));
+      if (result.held && !result.dryRun) throw new Refusal(heldSentence(result));
     });
 }
 
@@ -46,7 +47,8 @@ async function importFile(runtime: CliRuntime, file: string, reader: typeof read
     const source = await createDataSource(ownerUrl, 2, allEntities).initialize();
     const progress = new ImportProgress(size);
     try {
-      return await new ImportPeopleUseCase(new Database(source)).execute({
+      return await new ImportPeopleUseCase(new Database(source), runtime.configuration).execute({
+        label: basename(file),
         records: (report) => reader(progress.watch(createReadStream(file)), report),
         dryRun,
         onProgress: (people) => progress.stored(people),

@@ -1,0 +1,97 @@
+import type { Sql } from '../platform/database/database.js';
+import { newId } from '../platform/ids/uuid7.js';
+import type { RunRow } from './import-result.js';
+import type { ImportProblem } from './import-source.js';
+import type { RunCause, RunCounts, RunPosition, RunState } from './provisioning-run.view.js';
+
+const STORED_PROBLEMS = 200;
+
+export interface NewRun {
+  id: string;
+  source: 'ldap' | 'import';
+  label: string;
+  scope: 'full' | 'incremental';
+  dry: boolean;
+}
+
+/** Notes that a run begins, or that one begins which was asked for. Committed at once, so that it is seen while it runs. */
+export async function startRun(sql: Sql, run: NewRun): Promise<void> {
+  await sql.query(
+    `insert into provisioning_run (id, source, label, scope, dry, state, started_at) values ($1, $2, $3, $4, $5, 'running', now())
+     on conflict (id) do update set label = excluded.label, scope = excluded.scope, state = 'running', started_at = now()`,
+    [run.id, run.source, run.label, run.scope, run.dry],
+  );
+}
+
+export interface FinishedRun {
+  id: string;
+  state: RunState;
+  counts: RunCounts;
+  problems: readonly ImportProblem[];
+  cause: RunCause | null;
+  position: RunPosition | null;
+}
+
+export async function finishRun(sql: Sql, run: FinishedRun): Promise<void> {
+  await sql.query(
+    `update provisioning_run set state = $2, finished_at = now(), counts = $3, problems = $4, cause = $5, position = $6 where id = $1`,
+    [run.id, run.state, JSON.stringify(run.counts), JSON.stringify(run.problems.slice(0, STORED_PROBLEMS)), run.cause && JSON.stringify(run.cause), run.position && JSON.stringify(run.position)],
+  );
+}
+
+export async function failRun(sql: Sql, id: string, error: string): Promise<void> {
+  await sql.query(`update provisioning_run set state = 'failed', finished_at = now(), error = $2 where id = $1 and state = 'running'`, [id, error.slice(0, 500)]);
+}
+
+/** @param isKept whether people who joined exist now */
+export async function insertChanges(sql: Sql, runId: string, rows: readonly (RunRow & { isCause: boolean })[], isKept: boolean): Promise<void> {
+  if (rows.length === 0) return;
+  await sql.query(
+    `insert into provisioning_change (run_id, id, action, person_id, name, location, fields, reason, is_cause)
+     select $1, n.* from unnest($2::uuid[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::jsonb[], $8::text[], $9::boolean[]) as n`,
+    [
+      runId,
+      rows.map(() => newId()),
+      rows.map(({ action }) => action),
+      rows.map(({ action, personId }) => (action === 'join' && !isKept ? null : personId)),
+      rows.map(({ name }) => name),
+      rows.map(({ location }) => location),
+      rows.map(({ fields }) => JSON.stringify(fields)),
+      rows.map(({ reason }) => reason),
+      rows.map(({ isCause }) => isCause),
+    ],
+  );
+}
+
+/** Whom decisions of the last days let go, and whom they keep. */
+export async function decidedPeople(sql: Sql, source: 'ldap' | 'import'): Promise<{ allowed: Set<string>; withheld: Set<string> }> {
+  const rows = await sql.query<{ personId: string; decision: 'allowed' | 'withheld' }>(
+    `select c.person_id as "personId", c.decision from provisioning_run r join provisioning_change c on c.run_id = r.id and c.action = 'leave'
+     where r.source = $1 and r.state = 'approved' and c.decision is not null and c.person_id is not null
+       and r.decided_at > now() - case c.decision when 'allowed' then interval '1 day' else interval '7 days' end`,
+    [source],
+  );
+  const pick = (decision: string) => new Set(rows.flatMap((row) => (row.decision === decision ? [row.personId] : [])));
+  return { allowed: pick('allowed'), withheld: pick('withheld') };
+}
+
+/**
+ * Lets a later run take the place of those that are held. An approval goes over to it when it would let nobody go whom
+ * the earlier one would not.
+ */
+export async function supersedeHeld(sql: Sql, source: 'ldap' | 'import', by: string | null): Promise<void> {
+  if (by !== null) {
+    await sql.query(
+      `update provisioning_run n set first_approver = o.first_approver from provisioning_run o
+       where n.id = $2 and o.source = $1 and o.state = 'held' and o.id <> n.id and o.first_approver is not null
+         and not exists (select from provisioning_change c where c.run_id = n.id and c.action = 'leave'
+           and not exists (select from provisioning_change p where p.run_id = o.id and p.action = 'leave' and p.person_id = c.person_id))`,
+      [source, by],
+    );
+  }
+  await sql.query(
+    `with old as (update provisioning_run set state = 'superseded' where source = $1 and state = 'held' and id is distinct from $2::uuid returning id)
+     delete from provisioning_change where run_id in (select id from old)`,
+    [source, by],
+  );
+}
