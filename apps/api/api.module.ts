@@ -1,8 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
-import { AuditModule } from '../../libs/audit/audit.module.js';
+import { AuditApiModule } from '../../libs/audit/audit.api.module.js';
 import { GroupsApiModule } from '../../libs/groups/groups.api.module.js';
 import { IdentityApiModule } from '../../libs/identity/identity.api.module.js';
+import { RolesApiModule } from '../../libs/identity/roles/roles.api.module.js';
 import { IdentityModule } from '../../libs/identity/identity.module.js';
 import { PeopleApiModule } from '../../libs/people/people.api.module.js';
 import { AccessGuard } from '../../libs/platform/access/access.guard.js';
@@ -35,9 +36,10 @@ export class ApiModule {
         DatabaseModule.with(allEntities),
         RealtimeModule,
         GraphQLModule,
-        AuditModule,
+        AuditApiModule,
         IdentityModule,
         IdentityApiModule,
+        RolesApiModule,
         PeopleApiModule,
         GroupsApiModule,
         PostsApiModule,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module.js';
 import { ArchiveGroupUseCase } from './archive-group.use-case.js';
+import { GroupAuditLabel } from './audit-label.reader.js';
 import { CreateGroupUseCase } from './create-group.use-case.js';
 import { DecideMembershipRequestUseCase } from './decide-membership-request.use-case.js';
 import { GroupPagesLoader } from './group-pages.loader.js';
@@ -54,6 +55,6 @@ const RESOLVERS = [
 /** Groups over GraphQL. */
 @Module({
   imports: [GroupsModule, PeopleModule],
-  providers: [...READERS, ...USE_CASES, ...RESOLVERS],
+  providers: [GroupAuditLabel, ...READERS, ...USE_CASES, ...RESOLVERS],
 })
 export class GroupsApiModule {}

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { PersonAuditLabel } from './audit-label.reader.js';
 import { BlockPersonUseCase } from './block-person.use-case.js';
 import { DirectoryFacetsReader } from './directory-facets.reader.js';
 import { DirectoryReader } from './directory.reader.js';
 import { FollowPersonUseCase } from './follow-person.use-case.js';
+import { PersonOfAuditPartyResolver } from './graphql/audit-party.resolver.js';
 import { DirectoryResolver } from './graphql/directory.resolver.js';
 import { OrgChartResolver } from './graphql/org-chart.resolver.js';
 import { PersonResolver } from './graphql/person.resolver.js';
@@ -26,6 +28,7 @@ import { UpdateSettingsUseCase } from './update-settings.use-case.js';
   imports: [PeopleModule],
   controllers: [PersonPhotoController],
   providers: [
+    PersonAuditLabel, PersonOfAuditPartyResolver,
     PersonResolver, DirectoryResolver, OrgChartResolver, RelationResolver, ProfileResolver,
     DirectoryReader, DirectoryFacetsReader, PeopleToFollowReader, OrgChartReader, OrgChartLoader, PersonPhotoReader, RelationLoader, SettingsReader,
     FollowPersonUseCase, UnfollowPersonUseCase, BlockPersonUseCase, UnblockPersonUseCase, UpdateProfileUseCase, UpdateSettingsUseCase,

@@ -1,0 +1,16 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { AuditLabels } from '../audit/audit-labels.port.js';
+
+/** What tokens, integrations and identity providers are called in the audit log. */
+@Injectable()
+export class IdentityAuditLabels implements OnModuleInit {
+  constructor(private readonly labels: AuditLabels) {}
+
+  onModuleInit(): void {
+    const token = (ids: string) => `select id, name as label from api_token where id = any (${ids})`;
+    this.labels.register('api_token', token);
+    this.labels.register('token', token);
+    this.labels.register('integration', (ids) => `select id, name as label from integration where id = any (${ids})`);
+    this.labels.register('identity_provider', (ids) => `select id, entity_id as label from identity_provider where id = any (${ids})`);
+  }
+}
