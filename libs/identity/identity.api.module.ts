@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module.js';
+import { SecretBox } from '../platform/secrets/secret-box.js';
 import { AcceptAssertion } from './accept-assertion.use-case.js';
 import { ApiTokenReader } from './api-token.reader.js';
 import { BeginSignIn } from './begin-sign-in.use-case.js';
@@ -13,25 +14,34 @@ import { FinishSignIn } from './finish-sign-in.use-case.js';
 import { LogoutController } from './http/logout.controller.js';
 import { ApiTokenResolver } from './graphql/api-token.resolver.js';
 import { IdentityAuditLabels } from './audit-label.reader.js';
-import { PeopleAdminMutationsResolver } from './graphql/people-admin-mutations.resolver.js';
 import { SignInGuard } from './http/guarded.js';
 import { SessionResolver } from './graphql/session.resolver.js';
 import { SamlController } from './http/saml.controller.js';
 import { SessionController } from './http/session.controller.js';
-import { DeactivatePerson } from './people-admin/deactivate-person.use-case.js';
-import { EndSessionsOf } from './people-admin/end-sessions-of.use-case.js';
-import { ReactivatePerson } from './people-admin/reactivate-person.use-case.js';
+import { ConfiguredProvider } from './providers/configured-provider.js';
+import { IdentityProviders } from './providers/identity-providers.js';
+import { SamlMessenger } from './saml/saml-messenger.js';
+import { SamlServiceProvider } from './saml/saml-service-provider.js';
+import { ServiceProviderAddresses } from './saml/service-provider-addresses.js';
+import { ServiceProviderKeys } from './saml/service-provider-keys.js';
 import { RevokeToken } from './revoke-token.use-case.js';
+import { SessionEndings } from './session-endings.js';
 import { SessionStart } from './session-start.js';
 import { SessionReader } from './session.reader.js';
-import { SignOnModule } from './sign-on.module.js';
 import { SignOut } from './sign-out.use-case.js';
 
 /** Sign-in over HTTP, and a person's own sessions over GraphQL. */
 @Module({
-  imports: [PeopleModule, SignOnModule],
+  imports: [PeopleModule],
   controllers: [SamlController, LogoutController, SessionController],
   providers: [
+    SecretBox,
+    ConfiguredProvider,
+    IdentityProviders,
+    ServiceProviderAddresses,
+    ServiceProviderKeys,
+    SamlMessenger,
+    SamlServiceProvider,
     SignInGuard,
     IdentityAuditLabels,
     BeginSignIn,
@@ -42,6 +52,7 @@ import { SignOut } from './sign-out.use-case.js';
     EndSession,
     EndOtherSessions,
     EndProviderSessions,
+    SessionEndings,
     SessionReader,
     SessionResolver,
     ApiTokenReader,
@@ -50,10 +61,6 @@ import { SignOut } from './sign-out.use-case.js';
     CreateIntegrationToken,
     RevokeToken,
     ApiTokenResolver,
-    DeactivatePerson,
-    ReactivatePerson,
-    EndSessionsOf,
-    PeopleAdminMutationsResolver,
   ],
 })
 export class IdentityApiModule {}
