@@ -10,6 +10,7 @@ import { IdentityLinkEntity } from '../libs/identity/identity-link.entity.js';
 import { IdentityProviderEntity } from '../libs/identity/identity-provider.entity.js';
 import { IntegrationEntity } from '../libs/identity/integration.entity.js';
 import { PersonRoleEntity } from '../libs/identity/person-role.entity.js';
+import { RoleEntity } from '../libs/identity/roles/role.entity.js';
 import { SamlAssertionEntity } from '../libs/identity/saml/saml-assertion.entity.js';
 import { SamlRequestEntity } from '../libs/identity/saml/saml-request.entity.js';
 import { SamlTicketEntity } from '../libs/identity/saml/saml-ticket.entity.js';
@@ -57,6 +58,7 @@ export const allEntities: Function[] = [
   IdentityProviderEntity,
   IntegrationEntity,
   PersonRoleEntity,
+  RoleEntity,
   SamlAssertionEntity,
   SamlRequestEntity,
   SamlTicketEntity,

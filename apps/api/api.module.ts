@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { AuditApiModule } from '../../libs/audit/audit.api.module.js';
 import { GroupsApiModule } from '../../libs/groups/groups.api.module.js';
 import { IdentityApiModule } from '../../libs/identity/identity.api.module.js';
+import { RolesApiModule } from '../../libs/identity/roles/roles.api.module.js';
 import { IdentityModule } from '../../libs/identity/identity.module.js';
 import { PeopleApiModule } from '../../libs/people/people.api.module.js';
 import { AccessGuard } from '../../libs/platform/access/access.guard.js';
@@ -38,6 +39,7 @@ export class ApiModule {
         AuditApiModule,
         IdentityModule,
         IdentityApiModule,
+        RolesApiModule,
         PeopleApiModule,
         GroupsApiModule,
         PostsApiModule,

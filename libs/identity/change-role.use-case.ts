@@ -1,10 +1,10 @@
 import { type AuditActor, recordAudit } from '../audit/audit.port.js';
-import type { Database } from '../platform/database/database.js';
+import type { Database, Sql } from '../platform/database/database.js';
 import { conflict, notFound } from '../platform/errors/app-error.js';
 import { findActivePerson, type PersonKey } from './api-token.repository.js';
 import { countOtherOwners, deleteRole, insertRole, lockRoles, type Role } from './role.repository.js';
 
-/** Gives a person a role or takes it away. The installation never loses its last owner. */
+/** Gives a person a role or takes it away, from the command line of the server. The installation never loses its last owner. */
 export class ChangeRole {
   constructor(private readonly database: Database) {}
 
@@ -17,10 +17,22 @@ export class ChangeRole {
       await lockRoles(tx);
       const personId = await findActivePerson(tx, input.person);
       if (!personId) throw notFound();
-      const changed = input.to === 'granted' ? await insertRole(tx, personId, input.role) : await deleteRole(tx, personId, input.role);
-      if (changed && input.to === 'revoked' && input.role === 'owner' && (await countOtherOwners(tx, personId)) === 0) throw conflict('This is the last owner. Make somebody else an owner first.');
+      const changed = await changeHolder(tx, { personId, role: input.role, to: input.to });
       if (changed) await recordAudit(tx, { action: `role.${input.to}`, actor: by, subject: { kind: 'person', id: personId }, facts: { role: input.role } });
       return changed;
     });
   }
+}
+
+/**
+ * Writes who has a role. The caller holds the lock on roles.
+ *
+ * @returns whether anything changed
+ * @throws CONFLICT for the last owner
+ */
+export async function changeHolder(tx: Sql, { personId, role, to }: { personId: string; role: string; to: 'granted' | 'revoked' }): Promise<boolean> {
+  if (to === 'granted') return insertRole(tx, personId, role);
+  const had = await deleteRole(tx, personId, role);
+  if (had && role === 'owner' && (await countOtherOwners(tx, personId)) === 0) throw conflict('This is the last owner. Make somebody else an owner first.');
+  return had;
 }

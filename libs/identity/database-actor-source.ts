@@ -36,7 +36,7 @@ export class DatabaseActorSource extends ActorSource {
 
   private actor(kind: 'session' | 'token', found: ActiveCredential, purpose: 'use' | 'check'): Actor {
     if (purpose === 'use' && (!found.seen_at || Date.now() - found.seen_at.getTime() > TOUCH_EVERY_MS)) this.touch(kind, found.id);
-    return { personId: found.person_id, roles: found.roles, permissions: permissionsOf(found.roles), scopes: found.scopes as Scope[], via: { kind, id: found.id }, locale: found.locale };
+    return { personId: found.person_id, roles: found.roles, permissions: permissionsOf(found.roles, found.permissions), scopes: found.scopes as Scope[], via: { kind, id: found.id }, locale: found.locale };
   }
 
   private touch(kind: 'session' | 'token', id: string): void {

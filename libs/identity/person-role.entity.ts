@@ -1,15 +1,15 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import type { Role } from './role.repository.js';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('person_role')
-@Check('person_role_role_check', `role in ('communications', 'people_admin', 'it_admin', 'moderator', 'auditor', 'owner')`)
+@Index('person_role_holders', { synchronize: false })
 export class PersonRoleEntity {
   @PrimaryColumn('uuid', { name: 'person_id' })
   @ForeignKey('person', { name: 'person_role_person_id_fkey' })
   personId: string;
 
   @PrimaryColumn('text')
-  role: Role;
+  @ForeignKey('role', { name: 'person_role_role_fkey' })
+  role: string;
 
   @Column('timestamptz', { name: 'granted_at', default: () => 'now()' })
   grantedAt: Date;

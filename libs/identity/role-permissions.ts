@@ -1,4 +1,4 @@
-/** What each role may do beyond what every employee may. No role reads groups it is not in. */
+/** What each role that Atrium brings may do beyond what every employee may. No role reads groups it is not in. */
 const PERMISSIONS: Record<string, readonly string[]> = {
   communications: ['announcements.publish'],
   people_admin: ['people.read', 'people.edit', 'people.import', 'people.deactivate', 'people.erase'],
@@ -7,8 +7,16 @@ const PERMISSIONS: Record<string, readonly string[]> = {
   auditor: ['audit.read'],
 };
 
-/** The names of everything that these roles allow; owners may do all of it and grant roles. */
-export function permissionsOf(roles: readonly string[]): string[] {
-  const granted = roles.includes('owner') ? [...Object.values(PERMISSIONS).flat(), 'roles.grant'] : roles.flatMap((role) => PERMISSIONS[role] ?? []);
-  return [...new Set(granted)].sort();
+/** Every permission there is, in the order in which administrators see them. */
+export const ALL_PERMISSIONS: readonly string[] = [...new Set([...Object.values(PERMISSIONS).flat(), 'roles.grant'])];
+
+/**
+ * The names of everything that these roles allow; owners may do all of it.
+ *
+ * @param added what roles that administrators made allow; a name that no longer exists allows nothing
+ */
+export function permissionsOf(roles: readonly string[], added: readonly string[] = []): string[] {
+  if (roles.includes('owner')) return [...ALL_PERMISSIONS].sort();
+  const granted = new Set([...roles.flatMap((role) => PERMISSIONS[role] ?? []), ...added]);
+  return ALL_PERMISSIONS.filter((permission) => granted.has(permission)).sort();
 }

@@ -13,13 +13,13 @@ export async function lockRoles(sql: Sql): Promise<void> {
 }
 
 /** @returns whether the person did not have the role before */
-export async function insertRole(sql: Sql, personId: string, role: Role): Promise<boolean> {
+export async function insertRole(sql: Sql, personId: string, role: string): Promise<boolean> {
   const rows = await sql.query('insert into person_role (person_id, role) values ($1, $2) on conflict do nothing returning 1', [personId, role]);
   return rows.length > 0;
 }
 
 /** @returns whether the person had the role */
-export async function deleteRole(sql: Sql, personId: string, role: Role): Promise<boolean> {
+export async function deleteRole(sql: Sql, personId: string, role: string): Promise<boolean> {
   const rows = await sql.query('delete from person_role where person_id = $1 and role = $2 returning 1', [personId, role]);
   return rows.length > 0;
 }

@@ -5,6 +5,8 @@ export interface ActiveCredential {
   id: string;
   person_id: string;
   roles: string[];
+  /** What the roles that administrators made allow. */
+  permissions: string[];
   locale: 'en' | 'fr';
   scopes: string[];
   /** When it was last noted as used; null never. */
@@ -13,6 +15,7 @@ export interface ActiveCredential {
 
 const PERSON = `
   coalesce((select array_agg(r.role) from person_role r where r.person_id = p.id), '{}') as roles,
+  coalesce((select array_agg(x) from person_role r join role d on d.id = r.role cross join unnest(d.permissions) x where r.person_id = p.id), '{}') as permissions,
   coalesce((select s.locale from person_settings s where s.person_id = p.id), 'en') as locale`;
 
 /** The live session of an active person behind a token's hash, in one statement. */
@@ -135,6 +138,11 @@ export async function deleteOtherSessions(sql: Sql, personId: string, keptId: st
     'session-end-others',
   );
   return rows.filter((row) => row.live).map((row) => row.id);
+}
+
+/** Ends every session of these people. @returns how many */
+export async function deleteSessionsOfPeople(sql: Sql, personIds: readonly string[]): Promise<number> {
+  return (await sql.query('delete from session where person_id = any ($1::uuid[]) returning 1', [personIds], 'session-end-people')).length;
 }
 
 /** Ends the sessions that a provider's logout names. */
