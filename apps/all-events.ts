@@ -1,5 +1,5 @@
 import { GroupChanged, MembershipAccepted, MembershipChanged, MembershipRequested, PersonInvited } from '../libs/groups/group.events.js';
-import { PersonBlocked, PersonFollowed, PersonUnfollowed } from '../libs/people/person.events.js';
+import { PersonBlocked, PersonFollowed, PersonLeft, PersonUnfollowed } from '../libs/people/person.events.js';
 import type { EventClass } from '../libs/platform/jobs/domain-event.js';
 import { CommentAdded, CommentDeleted, CommentEdited, PostDeleted, PostEdited, PostPublished, ReactionRemoved, ReactionSet } from '../libs/posts/post.events.js';
 
@@ -8,6 +8,7 @@ export const allEvents: EventClass[] = [
   PersonFollowed,
   PersonUnfollowed,
   PersonBlocked,
+  PersonLeft,
   PersonInvited,
   MembershipRequested,
   MembershipAccepted,

@@ -1,5 +1,7 @@
 /** The subscriber name of every processor. The worker does not boot unless each has exactly one. */
 export const allJobs: readonly string[] = [
+  'identity.close-sockets',
+  'groups.hand-over',
   'posts.tell-watchers',
   'posts.recheck-watchers',
   'feed.announce-post',

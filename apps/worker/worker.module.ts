@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditWorkerModule } from '../../libs/audit/audit.worker.module.js';
+import { GroupsWorkerModule } from '../../libs/groups/groups.worker.module.js';
 import { IdentityWorkerModule } from '../../libs/identity/identity.worker.module.js';
 import { FeedWorkerModule } from '../../libs/feed/feed.worker.module.js';
 import { NotificationsWorkerModule } from '../../libs/notifications/notifications.worker.module.js';
@@ -25,6 +26,7 @@ export class WorkerModule {
         RealtimeModule,
         AuditWorkerModule,
         IdentityWorkerModule,
+        GroupsWorkerModule,
         PostsWorkerModule,
         FeedWorkerModule,
         NotificationsWorkerModule,

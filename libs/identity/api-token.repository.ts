@@ -38,6 +38,11 @@ export async function revokeApiToken(sql: Sql, id: string): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** Ends every token that acts as one of these people. @returns how many */
+export async function revokeTokensOfPeople(sql: Sql, personIds: readonly string[]): Promise<number> {
+  return (await sql.query('update api_token set revoked_at = now() where person_id = any ($1::uuid[]) and revoked_at is null returning 1', [personIds], 'api-token-revoke-people')).length;
+}
+
 /** How an administrator names a person. */
 export interface PersonKey {
   id?: string;

@@ -14,10 +14,14 @@ import { FinishSignIn } from './finish-sign-in.use-case.js';
 import { LogoutController } from './http/logout.controller.js';
 import { ApiTokenResolver } from './graphql/api-token.resolver.js';
 import { IdentityAuditLabels } from './audit-label.reader.js';
+import { PeopleAdminMutationsResolver } from './graphql/people-admin-mutations.resolver.js';
 import { SignInGuard } from './http/guarded.js';
 import { SessionResolver } from './graphql/session.resolver.js';
 import { SamlController } from './http/saml.controller.js';
 import { SessionController } from './http/session.controller.js';
+import { DeactivatePerson } from './people-admin/deactivate-person.use-case.js';
+import { EndSessionsOf } from './people-admin/end-sessions-of.use-case.js';
+import { ReactivatePerson } from './people-admin/reactivate-person.use-case.js';
 import { ConfiguredProvider } from './providers/configured-provider.js';
 import { IdentityProviders } from './providers/identity-providers.js';
 import { SamlMessenger } from './saml/saml-messenger.js';
@@ -61,6 +65,10 @@ import { SignOut } from './sign-out.use-case.js';
     CreateIntegrationToken,
     RevokeToken,
     ApiTokenResolver,
+    DeactivatePerson,
+    ReactivatePerson,
+    EndSessionsOf,
+    PeopleAdminMutationsResolver,
   ],
 })
 export class IdentityApiModule {}

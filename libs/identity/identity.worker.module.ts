@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
+import { CloseSockets } from './jobs/close-sockets.processor.js';
 import { RefreshMetadata } from './jobs/refresh-metadata.work.js';
 import { RemoveLapsed } from './jobs/remove-lapsed.work.js';
 
 /** What identity does in the worker. */
-@Module({ providers: [RefreshMetadata, RemoveLapsed] })
+@Module({ providers: [CloseSockets, RefreshMetadata, RemoveLapsed] })
 export class IdentityWorkerModule {}

@@ -1,9 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Transaction } from '../platform/database/database.js';
-import { Realtime } from '../platform/realtime/realtime.js';
+import { Realtime, type RealtimeMessage } from '../platform/realtime/realtime.js';
 import { SocketRegistry } from '../platform/realtime/socket-registry.js';
 
 const TOPIC = 'session-ended';
+const PEOPLE_TOPIC = 'access-ended';
 
 /**
  * Tells every process that sessions have ended, so that their open sockets close at once. Requests need no telling:
@@ -21,12 +22,21 @@ export class SessionEndings implements OnModuleInit {
       const ended = new Set(ids as string[]);
       this.sockets.closeWhere((actor) => ended.has(actor.via.id));
     });
+    this.realtime.subscribe(PEOPLE_TOPIC, ({ ids }) => {
+      const gone = new Set(ids as string[]);
+      this.sockets.closeWhere((actor) => gone.has(actor.personId));
+    });
   }
 
   /** Call it in the transaction that ends them; it tells after the commit. */
   announce(tx: Transaction, ids: readonly string[]): void {
     if (ids.length > 0) tx.afterCommit(() => void this.realtime.publish(inMessages(ids)));
   }
+}
+
+/** Tells every process that people may not be here any more, by session or token. */
+export function accessEnded(personIds: string[]): RealtimeMessage {
+  return { topic: PEOPLE_TOPIC, ids: personIds };
 }
 
 function inMessages(ids: readonly string[]): { topic: string; ids: string[] }[] {

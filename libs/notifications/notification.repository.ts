@@ -29,8 +29,8 @@ export interface Told {
 const COLUMNS = 'person_id, id, kind, group_key, cause_key, actor_id, post_id, comment_id, group_id, subject_person_id, again';
 
 /**
- * Tells people something, in one statement. Left out are: one's own acts, what the person may not see, what no longer
- * holds, and what was told before.
+ * Tells people something, in one statement. Left out are: one's own acts, people who left, what the person may not see,
+ * what no longer holds, and what was told before.
  *
  * @param eventId the event that tells: orders notifications, and knows a replay from a new time
  */
@@ -42,7 +42,8 @@ export async function tell(sql: Sql, eventId: string, tellings: readonly Telling
        from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::uuid[], $8::uuid[], $9::uuid[], $10::uuid[], $11::boolean[]) as x (${COLUMNS})),
      fresh as materialized (
        select w.* from wanted w
-       where w.person_id <> w.actor_id and ${notificationSubjectVisible('w')} and ${causeHolds('w', 'w')}
+       where w.person_id <> w.actor_id and exists (select from person here where here.id = w.person_id and here.status = 'active')
+         and ${notificationSubjectVisible('w')} and ${causeHolds('w', 'w')}
          and not exists (select from notification_cause told where told.person_id = w.person_id and told.cause_key = w.cause_key
            and (not w.again or told.event_id >= w.event_id))
        order by w.person_id),

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { auditActor, recordAudit } from '../../audit/audit.port.js';
+import type { Actor } from '../../platform/access/actor.js';
+import { Database } from '../../platform/database/database.js';
+import { once } from '../../platform/database/mutation-receipt.repository.js';
+import { deactivatePeople } from '../deactivate.port.js';
+import { lockAdministered } from './administered-person.js';
+
+export interface AdministerPerson {
+  personId: string;
+  clientMutationId?: string | null;
+}
+
+/** An administrator lets one person go, whatever a source says of them. No brake stops it. */
+@Injectable()
+export class DeactivatePerson {
+  constructor(private readonly database: Database) {}
+
+  /** Does nothing for somebody who has left. @throws NOT_FOUND, INVALID_INPUT for oneself, FORBIDDEN for an owner by anybody but an owner */
+  async execute(actor: Actor, { clientMutationId, ...input }: AdministerPerson): Promise<void> {
+    const { personId } = input;
+    await this.database.transaction((tx) =>
+      once(tx, { personId: actor.personId, mutation: 'deactivatePerson', clientMutationId, input }, async () => {
+        await lockAdministered(tx, actor, personId);
+        const [left] = await deactivatePeople(tx, [personId], 'admin');
+        if (left) await recordAudit(tx, { action: 'person.deactivated', actor: auditActor(actor), subject: { kind: 'person', id: personId }, facts: { source: 'admin' } });
+        return personId;
+      }),
+    );
+  }
+}
