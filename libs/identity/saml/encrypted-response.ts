@@ -11,6 +11,7 @@ export interface OpenedResponse {
 }
 
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
+const ELEMENT = 1;
 
 /** Whether the assertion of a response is encrypted. */
 export function isEncrypted(xml: string): boolean {
@@ -48,7 +49,7 @@ function attribute(element: Element, name: string): string[] {
 /** The namespaces that the place of the encrypted assertion has: what was encrypted may use them. */
 function inherited(element: Element): [string, string][] {
   const found = new Map<string, string>();
-  for (let at: Node | null = element; at && 'attributes' in at; at = at.parentNode) {
+  for (let at: Node | null = element; at?.nodeType === ELEMENT; at = at.parentNode) {
     for (const { name, value, namespaceURI } of Array.from((at as Element).attributes)) if (namespaceURI === XMLNS && !found.has(name)) found.set(name, value);
   }
   return [...found];

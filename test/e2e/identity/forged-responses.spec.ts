@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { sign, unsignedLoginResponse, type LoginResponse } from '../../../apps/demo-idp/login-response.js';
+import { unsignedLoginResponse, type LoginResponse } from '../../../apps/demo-idp/login-response.js';
 import { newSigningKey, type SigningKey } from '../../../libs/identity/saml/self-signed-key.js';
 import { IdentityProviders } from '../../../libs/identity/providers/identity-providers.js';
 import { SamlServiceProvider } from '../../../libs/identity/saml/saml-service-provider.js';
@@ -8,6 +8,7 @@ import type { SignInRefused } from '../../../libs/identity/saml/sign-in-refused.
 import type { TestPerson } from '../../company.js';
 import { Browser, hiddenFields } from '../../factories/browser.js';
 import { SignInStage } from '../../factories/identity.js';
+import { encryptAssertion, sign, type Encryption } from '../../factories/saml-forge.js';
 
 type Change = (xml: string) => string;
 
@@ -84,6 +85,10 @@ describe('a SAML response made by hand', () => {
       expect(await reasonFor(xml)).toBe('accepted');
     });
 
+    it('with RSA-PSS', async () => {
+      expect(await reasonFor(sign(unsignedLoginResponse(base), 'Assertion', stage.idp.key, { signature: 'http://www.w3.org/2007/05/xmldsig-more#sha256-rsa-MGF1' }))).toBe('accepted');
+    });
+
     it('when its clock is less than a minute behind', async () => {
       expect(await reasonFor(signBoth(unsignedLoginResponse({ ...base, now: new Date(Date.now() - 5 * 60_000 - 30_000) })))).toBe('accepted');
     });
@@ -150,8 +155,8 @@ describe('a SAML response made by hand', () => {
     const parts = () => {
       const signed = signAssertion(unsignedLoginResponse(base));
       const original = /<saml:Assertion[\s\S]*<\/saml:Assertion>/.exec(signed)![0];
-      const evil = original.replace(/<Signature[\s\S]*?<\/Signature>/, '').replaceAll(eve.uuid, ana.uuid).replace('eve@', 'ana@').replace(/ ID="[^"]*"/, ' ID="_evil"');
-      const signature = /<Signature[\s\S]*?<\/Signature>/.exec(original)![0];
+      const evil = original.replace(/<ds:Signature[\s\S]*?<\/ds:Signature>/, '').replaceAll(eve.uuid, ana.uuid).replace('eve@', 'ana@').replace(/ ID="[^"]*"/, ' ID="_evil"');
+      const signature = /<ds:Signature[\s\S]*?<\/ds:Signature>/.exec(original)![0];
       return { signed, original, evil, signature };
     };
 
@@ -161,7 +166,7 @@ describe('a SAML response made by hand', () => {
       ['inside it', () => { const { signed, original, evil } = parts(); return signed.replace(original, evil.replace('</saml:Assertion>', `${original}</saml:Assertion>`)); }],
       ['inside it, the signature outside', () => { const { signed, original, evil, signature } = parts(); return signed.replace(original, evil.replace('<saml:Subject>', `${signature}<saml:Subject>`).replace('</saml:Assertion>', `${original.replace(signature, '')}</saml:Assertion>`)); }],
       ['in extensions', () => { const { signed, original, evil } = parts(); return signed.replace(original, evil).replace('<samlp:Status>', `<samlp:Extensions>${original}</samlp:Extensions><samlp:Status>`); }],
-      ["in the signature's object", () => { const { signed, original, evil, signature } = parts(); const wrapped = signature.replace('</Signature>', `<Object>${original.replace(signature, '')}</Object></Signature>`); return signed.replace(original, evil.replace('<saml:Subject>', `${wrapped}<saml:Subject>`)); }],
+      ["in the signature's object", () => { const { signed, original, evil, signature } = parts(); const wrapped = signature.replace('</ds:Signature>', `<ds:Object>${original.replace(signature, '')}</ds:Object></ds:Signature>`); return signed.replace(original, evil.replace('<saml:Subject>', `${wrapped}<saml:Subject>`)); }],
       ['in place of it, with its signature', () => { const { signed, original, evil, signature } = parts(); return signed.replace(original, evil.replace('<saml:Subject>', `${signature}<saml:Subject>`)); }],
       ['in place of it, with its signature and its id', () => { const { signed, original, evil, signature } = parts(); const id = / ID="[^"]*"/.exec(original)![0]; return signed.replace(original, evil.replace(' ID="_evil"', id).replace('<saml:Subject>', `${signature}<saml:Subject>`)); }],
       ['in another namespace', () => { const { signed, original } = parts(); return signed.replace(original, original + '<x:Assertion xmlns:x="urn:x" ID="_evil"/>'); }],
@@ -171,10 +176,96 @@ describe('a SAML response made by hand', () => {
 
     it('around a whole signed response', async () => {
       const signed = signBoth(unsignedLoginResponse(base));
-      const signature = /<Signature[\s\S]*?<\/Signature>/.exec(signed)![0];
+      const signature = /<ds:Signature[\s\S]*?<\/ds:Signature>/.exec(signed)![0];
       const evil = unsignedLoginResponse({ ...base, nameId: ana.uuid });
-      const wrapped = evil.replace('<samlp:Status>', `${signature.replace('</Signature>', `<Object>${signed.replace(signature, '')}</Object></Signature>`)}<samlp:Status>`);
+      const wrapped = evil.replace('<samlp:Status>', `${signature.replace('</ds:Signature>', `<ds:Object>${signed.replace(signature, '')}</ds:Object></ds:Signature>`)}<samlp:Status>`);
       expect(await reasonFor(wrapped)).toMatch(/assertions/);
+    });
+  });
+
+  describe('is refused when it is one of the eight wrappings that attackers try first, with an evil copy that says she is Ana:', () => {
+    const withoutSignature = (xml: string) => xml.replace(/<ds:Signature[\s\S]*?<\/ds:Signature>/, '');
+    const signatureOf = (xml: string) => /<ds:Signature[\s\S]*?<\/ds:Signature>/.exec(xml)![0];
+    const assertionOf = (xml: string) => /<saml:Assertion[\s\S]*<\/saml:Assertion>/.exec(xml)![0];
+    const within = (signature: string, content: string) => signature.replace('</ds:Signature>', `${content}</ds:Signature>`);
+    const evilOf = (xml: string) => xml.replaceAll(eve.uuid, ana.uuid).replace('eve@', 'ana@').replace(/ ID="[^"]*"/, ' ID="_evil"');
+    const afterIssuer = (xml: string, inserted: string) => xml.replace('</saml:Issuer>', `</saml:Issuer>${inserted}`);
+
+    it.each<[string, () => string]>([
+      ['XSW1: the signed response inside the signature of the evil one', () => { const good = sign(unsignedLoginResponse(base), 'Response', stage.idp.key); return afterIssuer(evilOf(withoutSignature(good)), within(signatureOf(good), withoutSignature(good))); }],
+      ['XSW2: the signed response before its signature, in the evil one', () => { const good = sign(unsignedLoginResponse(base), 'Response', stage.idp.key); return afterIssuer(evilOf(withoutSignature(good)), withoutSignature(good) + signatureOf(good)); }],
+      ['XSW3: the evil assertion before the signed one', () => { const good = signAssertion(unsignedLoginResponse(base)); return good.replace(assertionOf(good), evilOf(withoutSignature(assertionOf(good))) + assertionOf(good)); }],
+      ['XSW4: the signed assertion inside the evil one', () => { const good = signAssertion(unsignedLoginResponse(base)); return good.replace(assertionOf(good), evilOf(withoutSignature(assertionOf(good))).replace('</saml:Assertion>', `${assertionOf(good)}</saml:Assertion>`)); }],
+      ['XSW5: the evil assertion with the signature, the signed one behind it', () => { const good = signAssertion(unsignedLoginResponse(base)); const assertion = assertionOf(good); return good.replace(assertion, evilOf(assertion) + withoutSignature(assertion)); }],
+      ['XSW6: the signed assertion inside the signature of the evil one', () => { const good = signAssertion(unsignedLoginResponse(base)); const assertion = assertionOf(good); return good.replace(assertion, afterIssuer(evilOf(withoutSignature(assertion)), within(signatureOf(assertion), withoutSignature(assertion)))); }],
+      ['XSW7: the evil assertion in extensions', () => { const good = signAssertion(unsignedLoginResponse(base)); return good.replace('<samlp:Status>', `<samlp:Extensions>${evilOf(withoutSignature(assertionOf(good)))}</samlp:Extensions><samlp:Status>`); }],
+      ['XSW8: the signed assertion in an object of the signature of the evil one', () => { const good = signAssertion(unsignedLoginResponse(base)); const assertion = assertionOf(good); return good.replace(assertion, afterIssuer(evilOf(withoutSignature(assertion)), within(signatureOf(assertion), `<ds:Object>${withoutSignature(assertion)}</ds:Object>`))); }],
+    ])('%s', async (_name, wrap) => {
+      expect(await reasonFor(wrap())).toMatch(/assertions|not where it belongs|not signed once|occurs twice|algorithm/);
+    });
+  });
+
+  describe('with an encrypted assertion', () => {
+    let certificate: string;
+    const encrypted = (response: string, how?: Encryption) => encryptAssertion(response, certificate, how);
+
+    beforeAll(async () => {
+      const metadata = await (await fetch(`${stage.company.url}/auth/saml/metadata`)).text();
+      const base64 = /use="encryption">[\s\S]*?<ds:X509Certificate>([^<]*)/.exec(metadata)![1]!;
+      certificate = `-----BEGIN CERTIFICATE-----\n${base64}\n-----END CERTIFICATE-----\n`;
+    });
+
+    it.each<[string, Encryption]>([
+      ['AES-256-GCM under RSA-OAEP with SHA-256', {}],
+      ['AES-128-GCM', { cipher: 'aes-128-gcm' }],
+      ['AES-192-GCM under the RSA-OAEP of XML encryption 1.0', { cipher: 'aes-192-gcm', transport: 'rsa-oaep-mgf1p' }],
+    ])('is accepted with %s', async (_what, how) => {
+      expect(await reasonFor(encrypted(signAssertion(unsignedLoginResponse(base)), how))).toBe('accepted');
+    });
+
+    it('is accepted when the response around it is signed too', async () => {
+      expect(await reasonFor(sign(encrypted(signAssertion(unsignedLoginResponse(base))), 'Response', stage.idp.key))).toBe('accepted');
+    });
+
+    it.each<[string, () => string, RegExp]>([
+      ['CBC', () => encrypted(signAssertion(unsignedLoginResponse(base)), { cipher: 'aes-256-cbc' }), /encryption algorithm is refused/],
+      ['RSA 1.5', () => encrypted(signAssertion(unsignedLoginResponse(base)), { transport: 'rsa-1_5' }), /key encryption algorithm is refused/],
+      ['no signature inside', () => encrypted(unsignedLoginResponse(base)), /not signed once/],
+      ['no signature inside, though the response is signed', () => sign(encrypted(unsignedLoginResponse(base)), 'Response', stage.idp.key), /not signed once/],
+      ['a SHA-1 signature inside', () => encrypted(sign(unsignedLoginResponse(base), 'Assertion', stage.idp.key, { signature: 'http://www.w3.org/2000/09/xmldsig#rsa-sha1' })), /signature algorithm is refused/],
+      ['a SHA-1 digest inside', () => encrypted(sign(unsignedLoginResponse(base), 'Assertion', stage.idp.key, { digest: 'http://www.w3.org/2000/09/xmldsig#sha1' })), /digest algorithm is refused/],
+      ["somebody else's signature inside", () => encrypted(sign(unsignedLoginResponse(base), 'Assertion', foreignKey)), /signature/i],
+      ["somebody else's signature around", () => sign(encrypted(signAssertion(unsignedLoginResponse(base))), 'Response', foreignKey), /signature does not hold/],
+      ['a changed envelope', () => replacing(/InResponseTo="[^"]*"/, 'InResponseTo="_other"')(sign(encrypted(signAssertion(unsignedLoginResponse(base))), 'Response', stage.idp.key)), /signature does not hold/],
+      ['a comment in the name inside', () => encrypted(replacing(eve.uuid, `${ana.uuid}<!-- -->${eve.uuid}`)(signAssertion(unsignedLoginResponse(base)))), /comment/],
+      ['a document type inside', () => encrypted(replacing('<saml:Assertion', '<!DOCTYPE x><saml:Assertion')(signAssertion(unsignedLoginResponse(base))).replace('<!DOCTYPE x><saml:Assertion', '<saml:Assertion').replace('<saml:Subject>', '<!DOCTYPE x><saml:Subject>')), /document type/],
+      ['two assertions inside', () => encrypted(unsignedLoginResponse(base).replace(/(<saml:Assertion[\s\S]*<\/saml:Assertion>)/, '$1$1')), /well-formed|assertions/],
+      ['another assertion beside it', () => { const clear = signAssertion(unsignedLoginResponse(base)); return encrypted(clear).replace('<saml:EncryptedAssertion>', `${/<saml:Assertion[\s\S]*<\/saml:Assertion>/.exec(clear)![0]}<saml:EncryptedAssertion>`); }, /encrypted/],
+      ['another encrypted one beside it', () => encrypted(signAssertion(unsignedLoginResponse(base))).replace(/(<saml:EncryptedAssertion>[\s\S]*<\/saml:EncryptedAssertion>)/, '$1$1'), /more than one encrypted/],
+      ['a key that is not ours', () => encryptAssertion(signAssertion(unsignedLoginResponse(base)), foreignKey.certificate), /not encrypted for our key/],
+      ['a changed byte', () => encrypted(signAssertion(unsignedLoginResponse(base))).replace(/(<xenc:CipherValue>)(.)([^<]{300,}<)(?!.*<xenc:CipherValue>)/, (_all, start: string, first: string, rest: string) => start + (first === 'A' ? 'B' : 'A') + rest), /was changed/],
+      ['another audience inside', () => encrypted(signAssertion(replacing(/<saml:Audience>[^<]*/, '<saml:Audience>http://127.0.0.1/other')(unsignedLoginResponse(base)))), /audience/i],
+    ])('is refused with %s', async (_what, forge, reason) => {
+      expect(await reasonFor(forge())).toMatch(reason);
+    });
+
+    it('counts once, however it is wrapped again', async () => {
+      const good = signAssertion(unsignedLoginResponse(base));
+      const answers = [];
+      for (const xml of [encrypted(good), encrypted(good), good, sign(encrypted(good), 'Response', stage.idp.key)]) answers.push((await answer(xml)).status);
+      expect(answers).toEqual([303, 403, 403, 403]);
+    });
+  });
+
+  describe('of a provider whose responses must be signed as a whole', () => {
+    beforeAll(() => stage.company.sql.query(`update identity_provider set rules = '{"wantsSignedResponse": true}'`));
+    afterAll(() => stage.company.sql.query(`update identity_provider set rules = '{}'`));
+
+    it.each<[string, () => string, RegExp]>([
+      ['is accepted with both signatures', () => signBoth(unsignedLoginResponse(base)), /^accepted$/],
+      ['is refused with the assertion signed alone', () => signAssertion(unsignedLoginResponse(base)), /not signed as a whole/],
+    ])('%s', async (_what, forge, reason) => {
+      expect(await reasonFor(forge())).toMatch(reason);
     });
   });
 
