@@ -1,5 +1,6 @@
 import { recordAudit } from '../audit/audit.port.js';
-import type { Sql } from '../platform/database/database.js';
+import { deactivatePeople, reactivatePeople } from '../identity/deactivate.port.js';
+import type { Sql, Transaction } from '../platform/database/database.js';
 import { newId } from '../platform/ids/uuid7.js';
 import { saveEntries } from './ldap/directory-entry.repository.js';
 import { Matches } from './match-person.js';
@@ -28,14 +29,16 @@ export class PeopleBatch {
     this.records.push(record);
   }
 
-  /** At most eleven statements, however many people. */
-  async import(sql: Sql): Promise<void> {
+  /** At most fifteen statements, however many people. */
+  async import(sql: Transaction): Promise<void> {
     await this.findPlaces(sql, this.context.departments, 'department');
     await this.findPlaces(sql, this.context.locations, 'location');
     const plans = await this.plan(sql);
     const created = plans.filter(({ action }) => action === 'join');
     const changed = plans.filter(({ action, isStored }) => action !== 'join' && isStored);
     const inserted = created.length > 0 ? await insertPeople(sql, created.map(({ person }) => person)) : new Set<string>();
+    await deactivatePeople(sql, plans.filter(({ action }) => action === 'leave').map(({ person }) => person.id), this.context.source);
+    await reactivatePeople(sql, plans.filter(({ action }) => action === 'return').map(({ person }) => person.id), this.context.source);
     if (changed.length > 0) await updatePeople(sql, changed.map(({ person }) => person));
     const kept = plans.filter(({ action, person }) => action !== 'join' || inserted.has(person.id));
     await this.savePhotos(sql, kept);

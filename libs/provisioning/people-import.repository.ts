@@ -105,15 +105,6 @@ export async function deletePhotos(sql: Sql, personIds: string[]): Promise<void>
   await sql.query('delete from person_photo where person_id = any ($1::uuid[])', [personIds]);
 }
 
-/** Lets people go whom their source names no more. Their rows are unlocked when the run ends. */
-export async function deactivatePeople(sql: Sql, personIds: string[], source: string): Promise<void> {
-  await sql.query(
-    `update person set status = 'left', left_at = now(), updated_at = now(), attribute_sources = attribute_sources || jsonb_build_object('active', $2::text)
-     where id = any ($1::uuid[]) and status = 'active'`,
-    [personIds, source],
-  );
-}
-
 export async function countActivePeople(sql: Sql): Promise<number> {
   const [row] = await sql.query<{ n: number }>(`select count(*)::int as n from person where status = 'active'`);
   return row!.n;

@@ -1,11 +1,12 @@
 import { recordAudit } from '../audit/audit.port.js';
+import { deactivatePeople } from '../identity/deactivate.port.js';
 import type { Transaction } from '../platform/database/database.js';
 import { ImportGroups } from './import-groups.js';
 import type { ImportCounts } from './import-result.js';
 import type { GonePerson } from './ldap/directory-entry.repository.js';
 import { linkManagers } from './link-managers.js';
 import { PeopleBatch } from './people-batch.js';
-import { deactivatePeople, renamePlaces } from './people-import.repository.js';
+import { renamePlaces } from './people-import.repository.js';
 import type { ImportRecord } from './person-record.js';
 import type { PlaceMoves } from './place-moves.js';
 import { personAudit, type RunContext } from './run-context.js';

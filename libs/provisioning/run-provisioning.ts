@@ -30,6 +30,8 @@ export interface RunRequest {
   scope: 'full' | 'incremental';
   dryRun: boolean;
   actor: AuditActor;
+  /** Opens the source, before the run's transaction begins. */
+  prepare?: () => Promise<void>;
   /** Reads the source; called once, in the run's transaction. */
   records: (report: ReportProblem) => AsyncIterable<ImportRecord>;
   /** Who is there no more; called when everything was read. */
@@ -68,6 +70,7 @@ export class RunProvisioning {
     await startRun(this.database, { id: runId, source: request.source, label: request.label, scope: request.scope, dry: request.dryRun });
     let outcome: Outcome | null = null;
     try {
+      await request.prepare?.();
       await this.database.transaction(async (tx) => {
         outcome = await this.run(tx, runId, request);
         if (request.dryRun || outcome.result.held) throw new TakenBack();

@@ -3,6 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildServerIfNeeded, buildWebIfNeeded } from './build.mjs';
 import { installIfNeeded } from './install.mjs';
 import { whileLocked } from './lock.mjs';
+import { installPeersIfNeeded } from './peers.mjs';
 import { installRedisIfNeeded } from './redis.mjs';
 import { runTests } from './run-tests.mjs';
 import { StepError, stepPrinter } from './steps.mjs';
@@ -17,10 +18,11 @@ const commands = {
   install: { needs: ['install'], run: () => undefined },
   test: { needs: ['install', 'server', 'web'], run: (args) => exitWith(runTests(root, args, { long: false })) },
   'test:scaleout': { needs: ['install', 'server', 'redis'], run: (args) => exitWith(runTests(root, ['--testMatch', '**/*.scaleout.ts', ...args], { long: false })) },
+  'test:peers': { needs: ['install', 'server', 'peers'], run: (args) => exitWith(runTests(root, ['--testMatch', '**/*.peer.ts', ...args], { long: false })) },
   'test:long': { needs: ['install', 'server', 'web'], run: (args) => exitWith(runTests(root, args, { long: true })) },
 };
 
-const preparations = { install: installIfNeeded, server: buildServerIfNeeded, web: buildWebIfNeeded, redis: installRedisIfNeeded };
+const preparations = { install: installIfNeeded, server: buildServerIfNeeded, web: buildWebIfNeeded, redis: installRedisIfNeeded, peers: installPeersIfNeeded };
 
 /**
  * Installs and builds what the command needs and is missing or stale, then runs it.

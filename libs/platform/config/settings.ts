@@ -16,8 +16,12 @@ const url = (...protocols: string[]) =>
   z.string().refine((value) => value === '' || (URL.canParse(value) && protocols.includes(new URL(value).protocol)), 'is not such a URL');
 const list = z.string().transform((value) => value.split(',').map((part) => part.trim()).filter(Boolean));
 /** Pairs such as `title=jobTitle|title`: the field, and the attributes it is found in, the best first. */
-const ldapAttributes = z.string().refine((value) => value.trim() === '' || value.split(',').every((pair) => /^\s*[a-zA-Z]+\s*=\s*[\w;.-]+(\s*\|\s*[\w;.-]+)*\s*$/.test(pair)), 'is not such a list')
-  .transform((value) => Object.fromEntries(value.split(',').filter((pair) => pair.trim()).map((pair) => { const [field, names] = pair.split('='); return [field!.trim(), names!.split('|').map((name) => name.trim().toLowerCase())]; })));
+const ldapAttributes = z
+  .string()
+  .transform((value) => value.split(',').map((pair) => pair.trim()).filter(Boolean).map((pair) => pair.split('=').map((part) => part.trim())))
+  .refine((pairs) => pairs.every(([field, names, ...more]) => more.length === 0 && LDAP_FIELDS.includes(field!) && /^[\w;.-]+(\s*\|\s*[\w;.-]+)*$/.test(names ?? '')), 'is not such a list')
+  .transform((pairs) => Object.fromEntries(pairs.map(([field, names]) => [field!, names!.split('|').map((name) => name.trim())])));
+const LDAP_FIELDS = ['email', 'employeeNumber', 'displayName', 'givenName', 'familyName', 'title', 'department', 'location', 'phone', 'startDate', 'active', 'manager', 'photo', 'uid'];
 const define = <T>(setting: Setting<T>) => setting;
 
 /** Every variable Atrium reads. The table in README.md is made from this. */

@@ -46,3 +46,19 @@ export async function countDirectoryPeople(sql: Sql): Promise<number> {
   const [row] = await sql.query<{ n: number }>(`select count(*)::int as n from directory_entry e join person p on p.id = e.person_id and p.status = 'active'`);
   return row!.n;
 }
+
+/** How many of these entries are people already. */
+export async function countKnownEntries(sql: Sql, entryIds: readonly string[]): Promise<number> {
+  const [row] = await sql.query<{ n: number }>('select count(*)::int as n from directory_entry where entry_id = any ($1::text[])', [entryIds]);
+  return row!.n;
+}
+
+/** How far the directory has been read with these questions, and whether all of it was within the last day. */
+export async function lastRead(sql: Sql, questions: string): Promise<{ changedUntil: string | null; fullToday: boolean }> {
+  const [row] = await sql.query<{ changedUntil: string | null; fullToday: boolean | null }>(
+    `select max(position ->> 'changedUntil') as "changedUntil", bool_or(scope = 'full' and finished_at > now() - interval '1 day') as "fullToday"
+     from provisioning_run where source = 'ldap' and state = 'done' and not dry and position ->> 'questions' = $1 and started_at > now() - interval '30 days'`,
+    [questions],
+  );
+  return { changedUntil: row?.changedUntil ?? null, fullToday: row?.fullToday ?? false };
+}
