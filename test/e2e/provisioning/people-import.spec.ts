@@ -186,13 +186,20 @@ describe('importing people', () => {
       expect((await csv(...lines)).people).toEqual({ created: 0, changed: 0, unchanged: 6 });
     });
 
-    it('lets people go and come back', async () => {
+    it('lets people go with all they had open, and come back without', async () => {
       await csv('email,displayName', 'roamer@t.example,Roamer');
+      const { rows } = await company.sql.query<{ id: string }>(`select id from person where email = 'roamer@t.example'`);
+      const cookie = await company.signIn(rows[0]!.id);
+      const status = async () => (await fetch(`${company.url}/auth/session`, { headers: { cookie } })).status;
+      expect(await status()).toBe(200);
       await csv('email,active', 'roamer@t.example,false');
       expect(await person('roamer@t.example')).toMatchObject({ isActive: false });
+      expect(await status()).toBe(401);
+      expect((await company.sql.query(`select from outbox where event = 'PersonLeft' and payload -> 'personIds' ? $1`, [rows[0]!.id])).rowCount).toBe(1);
       expect((await csv('email,displayName', 'roamer@t.example,Roamer')).people.unchanged).toBe(1);
       await csv('email,active', 'roamer@t.example,true');
       expect(await person('roamer@t.example')).toMatchObject({ isActive: true });
+      expect(await status()).toBe(401);
     });
 
     it('does not bring back the erased', async () => {
