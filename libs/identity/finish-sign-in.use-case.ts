@@ -22,6 +22,8 @@ export interface FinishInput {
   oldSession: string | undefined;
   userAgent: string | null;
   ip: string | null;
+  /** What the browser asks for, of the languages we have. */
+  language: 'en' | 'fr' | null;
 }
 
 export type Finished = { kind: 'signed-in'; session: string; returnTo: string } | { kind: 'tested'; returnTo: string };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { recordAudit, type AuditValues } from '../audit/audit.port.js';
+import { keepFirstLanguage } from '../people/first-language.port.js';
 import { Configuration } from '../platform/config/configuration.js';
 import type { Transaction } from '../platform/database/database.js';
 import { newId } from '../platform/ids/uuid7.js';
@@ -14,6 +15,8 @@ export interface SessionOrigin {
   oldSession: string | undefined;
   userAgent: string | null;
   ip: string | null;
+  /** The language of the browser: the person's own, until they choose another. */
+  language?: 'en' | 'fr' | null;
   /** Null: a one-time link. */
   provider: (NamedSession & { id: string; authnInstant: string; sessionNotOnOrAfter: string | null }) | null;
   /** What else the audit log should say. */
@@ -51,6 +54,7 @@ export class SessionStart {
       endsAt: provider?.sessionNotOnOrAfter ? new Date(provider.sessionNotOnOrAfter) : null,
       authenticatedAt: provider ? new Date(provider.authnInstant) : null,
     });
+    if (origin.language) await keepFirstLanguage(tx, personId, origin.language);
     await recordAudit(tx, { action: 'session.started', actor: { kind: 'person', id: personId, via: { kind: 'session', id } }, subject: { kind: 'person', id: personId }, facts: { ...(provider ? { providerId: provider.id } : {}), ...origin.facts } });
     return secret;
   }

@@ -27,3 +27,8 @@ export async function saveSettings(sql: Sql, personId: string, changes: { [K in 
     'settings-save',
   );
 }
+
+/** Gives the person a language if they have no settings yet. */
+export async function insertFirstLanguage(sql: Sql, personId: string, locale: Settings['locale']): Promise<void> {
+  await sql.query('insert into person_settings (person_id, locale) values ($1, $2) on conflict (person_id) do nothing', [personId, locale], 'settings-first-language');
+}

@@ -18,6 +18,9 @@ interface Cookie {
 export class Browser {
   private readonly jars = new Map<string, Map<string, Cookie>>();
 
+  /** @param always headers it sends with everything, such as its languages */
+  constructor(private readonly always: Record<string, string> = {}) {}
+
   /** Opens an address, as typed or as a link clicked on another page. */
   open(url: string, options: { from?: string; headers?: Record<string, string> } = {}): Promise<Visit> {
     return this.go('GET', url, undefined, options.from ?? null, options.headers);
@@ -44,7 +47,7 @@ export class Browser {
 
   private async go(method: string, url: string, body: string | undefined, from: string | null, headers: Record<string, string> = {}): Promise<Visit> {
     for (let hops = 0; hops < 10; hops += 1) {
-      const response = await fetch(url, { method, body, redirect: 'manual', headers: this.headersFor(method, url, body, from, headers) });
+      const response = await fetch(url, { method, body, redirect: 'manual', headers: this.headersFor(method, url, body, from, { ...this.always, ...headers }) });
       this.keep(new URL(url).hostname, response.headers.getSetCookie());
       const location = response.headers.get('location');
       if (response.status < 300 || response.status > 399 || !location) return { status: response.status, url, html: await response.text(), headers: response.headers };

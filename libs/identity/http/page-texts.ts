@@ -41,10 +41,15 @@ const catalogues = {
 export type PageTexts = { readonly [Key in keyof (typeof catalogues)['en']]: string };
 export type PageLanguage = keyof typeof catalogues;
 
-/** The language a browser asks for first, of those we have (RFC 9110 section 12.5.4, without weights). */
-export function pageLanguage(acceptLanguage: string | undefined): PageLanguage {
+/** The language a browser asks for first, of those we have (RFC 9110 section 12.5.4, without weights); null when it asks for none of them. */
+export function askedLanguage(acceptLanguage: string | undefined): PageLanguage | null {
   const wanted = (acceptLanguage ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
-  return wanted.find((language): language is PageLanguage => language === 'en' || language === 'fr') ?? 'en';
+  return wanted.find((language): language is PageLanguage => language === 'en' || language === 'fr') ?? null;
+}
+
+/** The language to answer a browser in. */
+export function pageLanguage(acceptLanguage: string | undefined): PageLanguage {
+  return askedLanguage(acceptLanguage) ?? 'en';
 }
 
 export function textsIn(language: PageLanguage): PageTexts {

@@ -206,6 +206,20 @@ describe('sign-in through the identity provider', () => {
     expect(refused.html).toContain('La connexion a été refusée');
   });
 
+  it('takes the language of the browser at the first sign-in, and never against what the person chose', async () => {
+    const noor = await stage.company.hire({ name: 'Noor Haddad' });
+    const locale = async () => (await noor.ask('{ viewerSettings { locale } }')).viewerSettings.locale;
+    await stage.signIn(new Browser({ 'accept-language': 'de-CH, de;q=0.9' }), noor.uuid);
+    expect(await locale()).toBe('EN');
+    await stage.signIn(new Browser({ 'accept-language': 'fr-CH, fr;q=0.9, en;q=0.8' }), noor.uuid);
+    expect(await locale()).toBe('FR');
+    await stage.signIn(new Browser({ 'accept-language': 'en-GB' }), noor.uuid);
+    expect(await locale()).toBe('FR');
+    await noor.ask('mutation { updateSettings(input: { locale: EN }) { viewerSettings { locale } } }');
+    await stage.signIn(new Browser({ 'accept-language': 'fr' }), noor.uuid);
+    expect(await locale()).toBe('EN');
+  });
+
   it('describes itself in metadata whose address is its name', async () => {
     const { html, headers } = await new Browser().open(`${stage.company.url}/auth/saml/metadata`);
     expect(headers.get('content-type')).toContain('application/samlmetadata+xml');

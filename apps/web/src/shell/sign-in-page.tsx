@@ -15,6 +15,11 @@ export default function SignInPage() {
   const { t, i18n } = useTranslation('shell');
   usePageTitle(t('signIn.title'));
   const company = companyName();
+  const choose = (language: Language) => {
+    // Whoever signs in for the first time keeps the language of this page.
+    document.cookie = `atrium_language=${language}; path=/; max-age=3600; samesite=lax`;
+    void switchLanguage(language);
+  };
   return (
     <div className={styles.page}>
       <div className={styles.picture}>
@@ -29,7 +34,7 @@ export default function SignInPage() {
           <Segmented
             label={t('signIn.language')}
             value={i18n.language as Language}
-            onChange={(language) => void switchLanguage(language)}
+            onChange={choose}
             options={[
               { value: 'en', label: 'English', lang: 'en' },
               { value: 'fr', label: 'Français', lang: 'fr' },
