@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module.js';
-import { SecretBox } from '../platform/secrets/secret-box.js';
 import { AcceptAssertion } from './accept-assertion.use-case.js';
 import { ApiTokenReader } from './api-token.reader.js';
 import { BeginSignIn } from './begin-sign-in.use-case.js';
@@ -22,30 +21,17 @@ import { SessionController } from './http/session.controller.js';
 import { DeactivatePerson } from './people-admin/deactivate-person.use-case.js';
 import { EndSessionsOf } from './people-admin/end-sessions-of.use-case.js';
 import { ReactivatePerson } from './people-admin/reactivate-person.use-case.js';
-import { ConfiguredProvider } from './providers/configured-provider.js';
-import { IdentityProviders } from './providers/identity-providers.js';
-import { SamlMessenger } from './saml/saml-messenger.js';
-import { SamlServiceProvider } from './saml/saml-service-provider.js';
-import { ServiceProviderAddresses } from './saml/service-provider-addresses.js';
-import { ServiceProviderKeys } from './saml/service-provider-keys.js';
 import { RevokeToken } from './revoke-token.use-case.js';
-import { SessionEndings } from './session-endings.js';
 import { SessionStart } from './session-start.js';
 import { SessionReader } from './session.reader.js';
+import { SignOnModule } from './sign-on.module.js';
 import { SignOut } from './sign-out.use-case.js';
 
 /** Sign-in over HTTP, and a person's own sessions over GraphQL. */
 @Module({
-  imports: [PeopleModule],
+  imports: [PeopleModule, SignOnModule],
   controllers: [SamlController, LogoutController, SessionController],
   providers: [
-    SecretBox,
-    ConfiguredProvider,
-    IdentityProviders,
-    ServiceProviderAddresses,
-    ServiceProviderKeys,
-    SamlMessenger,
-    SamlServiceProvider,
     SignInGuard,
     IdentityAuditLabels,
     BeginSignIn,
@@ -56,7 +42,6 @@ import { SignOut } from './sign-out.use-case.js';
     EndSession,
     EndOtherSessions,
     EndProviderSessions,
-    SessionEndings,
     SessionReader,
     SessionResolver,
     ApiTokenReader,
