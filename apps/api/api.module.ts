@@ -19,6 +19,7 @@ import { OutboxWake } from '../../libs/platform/jobs/outbox-wake.js';
 import { RealtimeModule } from '../../libs/platform/realtime/realtime.module.js';
 import { Metrics } from '../../libs/platform/telemetry/metrics.js';
 import { FeedApiModule } from '../../libs/feed/feed.api.module.js';
+import { ProvisioningApiModule } from '../../libs/provisioning/provisioning.api.module.js';
 import { NotificationsApiModule } from '../../libs/notifications/notifications.api.module.js';
 import { PostsApiModule } from '../../libs/posts/posts.api.module.js';
 import { allEntities } from '../all-entities.js';
@@ -42,6 +43,7 @@ export class ApiModule {
         RolesApiModule,
         PeopleApiModule,
         GroupsApiModule,
+        ProvisioningApiModule,
         PostsApiModule,
         FeedApiModule,
         NotificationsApiModule,

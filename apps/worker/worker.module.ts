@@ -10,6 +10,7 @@ import { DatabaseModule } from '../../libs/platform/database/database.module.js'
 import { JobsModule } from '../../libs/platform/jobs/jobs.module.js';
 import { RealtimeModule } from '../../libs/platform/realtime/realtime.module.js';
 import { PostsWorkerModule } from '../../libs/posts/posts.worker.module.js';
+import { ProvisioningWorkerModule } from '../../libs/provisioning/provisioning.worker.module.js';
 import { allEntities } from '../all-entities.js';
 import { allEvents } from '../all-events.js';
 import { allJobs } from '../all-jobs.js';
@@ -27,6 +28,7 @@ export class WorkerModule {
         AuditWorkerModule,
         IdentityWorkerModule,
         GroupsWorkerModule,
+        ProvisioningWorkerModule,
         PostsWorkerModule,
         FeedWorkerModule,
         NotificationsWorkerModule,

@@ -1,5 +1,6 @@
 import { recordAudit } from '../audit/audit.port.js';
 import { deactivatePeople } from '../identity/deactivate.port.js';
+import type { AttributeSource } from '../people/attribute-source.port.js';
 import type { Transaction } from '../platform/database/database.js';
 import { ImportGroups } from './import-groups.js';
 import type { ImportCounts } from './import-result.js';
@@ -42,7 +43,7 @@ export class PeopleRun {
   /** Lets those go who are in the directory no more, unless somebody else keeps them active or a decision holds them. */
   async dismiss(people: readonly GonePerson[]): Promise<void> {
     const { context, tx } = this;
-    const owned = people.filter(({ activeSource }) => context.rule.mayWrite('active', context.source, (activeSource ?? undefined) as Parameters<typeof context.rule.mayWrite>[2]));
+    const owned = people.filter(({ activeSource }) => context.rule.mayWrite('active', context.source, (activeSource ?? undefined) as AttributeSource | undefined));
     const leaving = owned.filter(({ personId }) => !context.withheld.has(personId));
     owned.forEach(({ personId }) => context.withheld.has(personId) && context.report.withheld.add(personId));
     if (leaving.length === 0) return;

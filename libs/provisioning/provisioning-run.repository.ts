@@ -95,3 +95,96 @@ export async function supersedeHeld(sql: Sql, source: 'ldap' | 'import', by: str
     [source, by],
   );
 }
+
+/** A run that is held, locked until the decision is stored. */
+export interface HeldRun {
+  id: string;
+  source: 'ldap' | 'import';
+  label: string;
+  counts: RunCounts;
+  firstApprover: string | null;
+  leaving: number;
+  /** How many of them share the likely cause. */
+  sharing: number;
+}
+
+/** @returns null when there is none such, or it is not held any more */
+export async function lockHeldRun(sql: Sql, id: string): Promise<HeldRun | null> {
+  const [run] = await sql.query<Omit<HeldRun, 'leaving' | 'sharing'>>(
+    `select id, source, label, counts, first_approver as "firstApprover" from provisioning_run where id = $1 and state = 'held' for update`,
+    [id],
+  );
+  if (!run) return null;
+  const [people] = await sql.query<{ leaving: number; sharing: number }>(
+    `select count(*)::int as leaving, count(*) filter (where is_cause)::int as sharing from provisioning_change where run_id = $1 and action = 'leave'`,
+    [id],
+  );
+  return { ...run, ...people! };
+}
+
+export async function noteFirstApproval(sql: Sql, id: string, personId: string): Promise<void> {
+  await sql.query('update provisioning_run set first_approver = $2 where id = $1', [id, personId]);
+}
+
+/** Lets everybody on the run's list go, or only those who do not share the likely cause and withholds the others. */
+export async function decideRun(sql: Sql, id: string, whom: 'all' | 'rest', decidedBy: string | null): Promise<void> {
+  await sql.query(
+    `update provisioning_change set decision = case when $2 = 'all' or not is_cause then 'allowed' else 'withheld' end where run_id = $1 and action = 'leave'`,
+    [id, whom],
+  );
+  await sql.query(`update provisioning_run set state = 'approved', decided_by = $2, decided_at = now() where id = $1`, [id, decidedBy]);
+}
+
+export async function discardRun(sql: Sql, id: string, decidedBy: string | null): Promise<void> {
+  await sql.query(`update provisioning_run set state = 'discarded', decided_by = $2, decided_at = now() where id = $1`, [id, decidedBy]);
+}
+
+/** Asks the worker for a run. @returns the id of the one that is asked for already, if there is one of this kind */
+export async function requestRun(sql: Sql, run: NewRun & { requestedBy: string | null }): Promise<string> {
+  const [there] = await sql.query<{ id: string }>(`select id from provisioning_run where source = $1 and state = 'requested' and dry = $2 limit 1`, [run.source, run.dry]);
+  if (there) return there.id;
+  await sql.query(
+    `insert into provisioning_run (id, source, label, scope, dry, state, requested_by) values ($1, $2, $3, $4, $5, 'requested', $6)`,
+    [run.id, run.source, run.label, run.scope, run.dry, run.requestedBy],
+  );
+  return run.id;
+}
+
+export interface RequestedRun {
+  id: string;
+  dry: boolean;
+  scope: 'full' | 'incremental';
+  requestedBy: string | null;
+}
+
+/**
+ * The next run of the directory that is to be made now: one that was asked for, or null in the id for the schedule's.
+ * Nothing when another run is at work. Runs that died with their process are noted as failed.
+ */
+export async function takeDueRun(sql: Sql, everyMinutes: number): Promise<RequestedRun | { id: null } | null> {
+  const [row] = await sql.query<{ mine: boolean }>(`select pg_try_advisory_xact_lock(hashtext('people-import')) as mine`);
+  if (!row!.mine) return null;
+  // Whoever is at work holds the lock, but for the moment between the note that it begins and its transaction.
+  await sql.query(
+    `update provisioning_run set state = 'failed', finished_at = now(), error = 'The run was interrupted; nothing of it was kept.'
+     where state = 'running' and started_at < now() - interval '10 seconds'`,
+  );
+  const [asked] = await sql.query<RequestedRun>(
+    `update provisioning_run set state = 'running', started_at = now() where id = (
+       select id from provisioning_run where source = 'ldap' and state = 'requested' order by id limit 1 for update skip locked)
+     returning id, dry, scope, requested_by as "requestedBy"`,
+  );
+  if (asked) return asked;
+  if (everyMinutes === 0) return null;
+  const [due] = await sql.query<{ due: boolean }>(
+    `select not exists (select from provisioning_run where source = 'ldap' and not dry and state <> 'requested' and started_at > now() - make_interval(mins => $1)) as due`,
+    [everyMinutes],
+  );
+  return due!.due ? { id: null } : null;
+}
+
+/** Removes what is told of runs after a month, and the runs themselves after a year. */
+export async function forgetOldRuns(sql: Sql): Promise<void> {
+  await sql.query(`delete from provisioning_change where run_id in (select id from provisioning_run where started_at < now() - interval '30 days' and state <> 'held')`);
+  await sql.query(`delete from provisioning_run where started_at < now() - interval '1 year' and state <> 'held'`);
+}

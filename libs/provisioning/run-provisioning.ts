@@ -30,7 +30,7 @@ export interface RunRequest {
   scope: 'full' | 'incremental';
   dryRun: boolean;
   actor: AuditActor;
-  /** Opens the source, before the run's transaction begins. */
+  /** Opens the source, when no other run is at work. */
   prepare?: () => Promise<void>;
   /** Reads the source; called once, in the run's transaction. */
   records: (report: ReportProblem) => AsyncIterable<ImportRecord>;
@@ -70,7 +70,6 @@ export class RunProvisioning {
     await startRun(this.database, { id: runId, source: request.source, label: request.label, scope: request.scope, dry: request.dryRun });
     let outcome: Outcome | null = null;
     try {
-      await request.prepare?.();
       await this.database.transaction(async (tx) => {
         outcome = await this.run(tx, runId, request);
         if (request.dryRun || outcome.result.held) throw new TakenBack();
@@ -84,12 +83,13 @@ export class RunProvisioning {
       await this.database.transaction((tx) => this.conclude(tx, outcome!, request, false));
     }
     const { result } = outcome!;
-    if (result.held) logger.warn({ run: runId, wouldLeave: result.left, limit: result.counts.limit }, 'the brake holds a run until an administrator decides');
+    if (result.held && !request.dryRun) logger.warn({ run: runId, wouldLeave: result.left, limit: result.counts.limit }, 'the brake holds a run until an administrator decides');
     return result;
   }
 
   private async run(tx: Transaction, runId: string, request: RunRequest): Promise<Outcome> {
     if (!(await beginImport(tx))) throw conflict('Another import is running. Wait until it is done.');
+    await request.prepare?.();
     const { source, dryRun } = request;
     const active = await countActivePeople(tx);
     const decided = await decidedPeople(tx, source);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Database } from '../../../libs/platform/database/database.js';
 import { readCsvRecords } from '../../../libs/provisioning/csv-source.js';
 import { ImportPeopleUseCase } from '../../../libs/provisioning/import-people.use-case.js';
-import { TestCompany } from '../../company.js';
+import { TestCompany, type TestPerson } from '../../company.js';
 
 describe('runs of provisioning', () => {
   let company: TestCompany;
@@ -87,5 +87,99 @@ describe('runs of provisioning', () => {
     await expect(csv(['name', 'Ana'])).rejects.toThrow('must name the columns');
     const { rows } = await company.sql.query(`select state, error from provisioning_run order by id desc limit 1`);
     expect(rows).toEqual([{ state: 'failed', error: expect.stringContaining('must name the columns') }]);
+  });
+
+  describe('the brake', () => {
+    const people = Array.from({ length: 30 }, (_, index) => `b${index}@brake.example`);
+    const csvOf = (active: (index: number) => boolean) => ['email,active,location', ...people.map((email, index) => `${email},${active(index)},${index < 12 ? 'Lyon' : index < 14 ? 'Brest' : ''}`)];
+    let first: TestPerson;
+    let second: TestPerson;
+    let employee: TestPerson;
+
+    beforeAll(async () => {
+      first = await company.hire({ name: 'Ida', roles: ['it_admin'] });
+      second = await company.hire({ name: 'Otto', roles: ['it_admin'] });
+      employee = await company.hire({ name: 'Emil' });
+      await csv(csvOf(() => true));
+    });
+
+    const PAGE = `query ($run: ID, $action: ProvisioningAction, $after: String) { provisioning(runId: $run, first: 5) {
+      sources { kind name state } runs { nodes { id state } }
+      shown { id state isDry counts { left limit active joined } cause { field value count } firstApprover viewerMayApprove
+        changes(action: $action, first: 3, after: $after) { nodes { action name location reason isCause person { displayName } fields { name before after } } pageInfo { hasNextPage endCursor } } } } }`;
+    const approve = (by: TestPerson, runId: string, count: number, whom = 'ALL') =>
+      by.send('mutation ($input: ApproveProvisioningRunInput!) { approveProvisioningRun(input: $input) { provisioningRun { id state firstApprover viewerMayApprove } } }', { input: { runId, count, whom } });
+    const activeOf = async () => (await company.sql.query(`select email from person where email = any ($1) and status = 'active'`, [people])).rows.length;
+
+    it('lets few go, and stops before the first of too many', async () => {
+      expect(await csv(csvOf((index) => index > 29))).toMatchObject({ held: true, left: 30 });
+      expect(await activeOf()).toBe(30);
+      const dry = await csv(csvOf((index) => index >= 14), true);
+      expect(dry).toMatchObject({ held: true, dryRun: true });
+      expect(await run(dry.runId)).toMatchObject({ state: 'done' });
+    });
+
+    it('shows administrators what is held, page by page in three statements, and nobody else', async () => {
+      const { runId } = await csv(csvOf((index) => index >= 14));
+      const { provisioning } = await first.ask(PAGE);
+      expect(provisioning.shown).toMatchObject({ id: runId, state: 'HELD', counts: { left: 14, limit: 10 }, cause: { field: 'location', value: 'Lyon', count: 12 }, firstApprover: null, viewerMayApprove: true });
+      expect(provisioning.runs.nodes.map(({ state }: { state: string }) => state)).toEqual(['HELD', 'DONE', 'SUPERSEDED', 'DONE', 'FAILED']);
+      const [leaver] = provisioning.shown.changes.nodes;
+      expect(leaver).toEqual({ action: 'LEAVE', name: 'b0', location: 'Lyon', reason: 'disabled', isCause: true, person: { displayName: 'b0' }, fields: [{ name: 'active', before: 'true', after: 'false' }] });
+      const names: string[] = [];
+      let after: string | null = null;
+      for (;;) {
+        const page: { nodes: { name: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } = (await first.ask(PAGE, { run: runId, action: 'LEAVE', after })).provisioning.shown.changes;
+        names.push(...page.nodes.map(({ name }) => name));
+        if (!page.pageInfo.hasNextPage) break;
+        after = page.pageInfo.endCursor;
+      }
+      expect(names).toEqual(Array.from({ length: 14 }, (_, index) => `b${index}`));
+      expect(await company.statementsOf(first, PAGE)).toHaveLength(3);
+      expect((await employee.send(PAGE)).code).toBe('FORBIDDEN');
+      expect((await approve(employee, runId, 14)).code).toBe('FORBIDDEN');
+      expect((await first.ask('{ heldProvisioningCount }')).heldProvisioningCount).toBe(1);
+    });
+
+    it('is released for all by two administrators who type the number', async () => {
+      const { runId } = await csv(csvOf((index) => index >= 14));
+      expect((await approve(first, runId, 13)).code).toBe('INVALID_INPUT');
+      expect((await approve(first, runId, 14)).data.approveProvisioningRun.provisioningRun).toEqual({ id: runId, state: 'HELD', firstApprover: 'Ida', viewerMayApprove: false });
+      expect((await approve(first, runId, 14)).code).toBe('CONFLICT');
+      // The same file again takes the place of the held run, and the approval with it; a file with somebody else does not.
+      const again = await csv(csvOf((index) => index >= 14));
+      expect(await run(again.runId)).toMatchObject({ state: 'held', first_approver: first.uuid });
+      expect((await approve(second, runId, 14)).code).toBe('CONFLICT');
+      expect((await approve(second, again.runId, 14)).data.approveProvisioningRun.provisioningRun).toMatchObject({ state: 'APPROVED' });
+      expect(await activeOf()).toBe(30);
+      expect(await csv(csvOf((index) => index >= 14))).toMatchObject({ held: false, left: 14 });
+      expect(await activeOf()).toBe(16);
+      await csv(csvOf(() => true));
+      expect(await run((await csv(csvOf((index) => index > 1 && index < 15))).runId)).toMatchObject({ state: 'held', first_approver: null });
+      expect((await company.sql.query(`select action from audit_entry where subject_id = $1 order by id`, [again.runId])).rows.map(({ action }) => action)).toEqual(['provisioning.held', 'provisioning.approved']);
+    });
+
+    it('lets one administrator let the others go, and withholds those who have one thing in common', async () => {
+      await company.sql.query(`delete from provisioning_run`);
+      const { runId } = await csv(csvOf((index) => index >= 14));
+      expect((await approve(first, runId, 14, 'REST')).code).toBe('INVALID_INPUT');
+      expect((await approve(first, runId, 2, 'REST')).data.approveProvisioningRun.provisioningRun.state).toBe('APPROVED');
+      expect(await csv(csvOf((index) => index >= 14))).toMatchObject({ held: false, left: 2, counts: { withheld: 12 } });
+      expect(await activeOf()).toBe(28);
+    });
+
+    it('can be put away, and asks again when the file comes again', async () => {
+      await company.sql.query(`delete from provisioning_run`);
+      const { runId } = await csv(csvOf((index) => index >= 12));
+      expect((await first.ask('mutation ($input: DiscardProvisioningRunInput!) { discardProvisioningRun(input: $input) { provisioningRun { state decidedBy } } }', { input: { runId } })).discardProvisioningRun.provisioningRun).toEqual({ state: 'DISCARDED', decidedBy: 'Ida' });
+      expect((await approve(first, runId, 12)).code).toBe('CONFLICT');
+      expect(await csv(csvOf((index) => index >= 12))).toMatchObject({ held: true });
+    });
+
+    it('tells of no run that is not there, and reads no directory where none is configured', async () => {
+      expect((await first.send('mutation { requestProvisioningRun(input: { dryRun: true }) { provisioningRun { id } } }')).code).toBe('CONFLICT');
+      expect((await first.send('mutation { discardProvisioningRun(input: { runId: "x" }) { provisioningRun { id } } }')).code).toBe('NOT_FOUND');
+      expect((await first.ask('query { provisioning(runId: "01890000-0000-7000-8000-000000000000") { shown { id } } }')).provisioning.shown).toBeNull();
+    });
   });
 });
