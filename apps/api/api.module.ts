@@ -22,6 +22,7 @@ import { FeedApiModule } from '../../libs/feed/feed.api.module.js';
 import { ProvisioningApiModule } from '../../libs/provisioning/provisioning.api.module.js';
 import { NotificationsApiModule } from '../../libs/notifications/notifications.api.module.js';
 import { PostsApiModule } from '../../libs/posts/posts.api.module.js';
+import { ScimApiModule } from '../../libs/provisioning/scim/scim.api.module.js';
 import { allEntities } from '../all-entities.js';
 import { HealthController } from './health.controller.js';
 import { documentsFile } from './web-app.js';
@@ -47,6 +48,7 @@ export class ApiModule {
         PostsApiModule,
         FeedApiModule,
         NotificationsApiModule,
+        ScimApiModule,
       ],
       controllers: [HealthController],
       providers: [

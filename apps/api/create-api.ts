@@ -6,6 +6,7 @@ import type { Configuration } from '../../libs/platform/config/configuration.js'
 import { GraphQLGate } from '../../libs/platform/graphql/graphql-gate.js';
 import { SubscriptionSocket } from '../../libs/platform/graphql/subscription-socket.js';
 import { Metrics } from '../../libs/platform/telemetry/metrics.js';
+import { ScimServer } from '../../libs/provisioning/scim/http/scim-server.js';
 import { ApiModule } from './api.module.js';
 import { keepToOneName } from './canonical-host.js';
 import { serveWebApp } from './web-app.js';
@@ -27,6 +28,7 @@ export async function createApi(configuration: Configuration): Promise<NestFasti
   keepToOneName(server as never, configuration);
   app.get(Metrics).install(server as never);
   app.get(GraphQLGate).install(server as never);
+  await app.get(ScimServer).install(server as never);
   await serveWebApp(server as never, configuration);
   await app.init();
   app.get(SubscriptionSocket).install(app.getHttpServer());

@@ -1,0 +1,20 @@
+import type { Columns } from '../filter/compile-filter.js';
+import { asUuid } from '../users/user-columns.repository.js';
+
+export const GROUPS = 'scim_group g join people_set s on s.id = g.set_id';
+export const GROUP_COLUMNS = 's.id, s.name, g.external_id, g.version, g.created_at, g.updated_at, g.group_id';
+
+/** What groups can be searched and sorted by. */
+export const groupSearch: Columns = {
+  'id': { sql: 's.id::text', equals: (value) => `s.id = ${asUuid(value)}` },
+  'externalId': { sql: 'g.external_id', equals: (value) => `g.external_id = ${value}::text` },
+  'displayName': { sql: 's.name', equals: (value) => `(s.source = 'scim' and lower(s.name) = lower(${value}::text))` },
+  'members': {
+    list: `coalesce((select jsonb_agg(jsonb_build_object('value', m.person_id, 'type', 'User', 'display', p.display_name))
+      from people_set_member m join person p on p.id = m.person_id where m.set_id = s.id), '[]')`,
+    equals: (value) => `s.id in (select set_id from people_set_member where person_id = ${asUuid(value)})`,
+  },
+  'meta.resourceType': { sql: `'Group'` },
+  'meta.created': { sql: 'g.created_at' },
+  'meta.lastModified': { sql: 'g.updated_at' },
+};
