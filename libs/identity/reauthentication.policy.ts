@@ -19,8 +19,13 @@ export class Reauthentication {
    * @throws FORBIDDEN with the reason REAUTHENTICATE when the session's person signed in too long ago; API tokens never do
    */
   async require(actor: Actor): Promise<void> {
-    const minutes = this.configuration.get('REAUTHENTICATE_MINUTES');
+    const until = await this.until(actor);
+    if (!until || Date.now() > until.getTime()) throw new AppError('FORBIDDEN', 'Confirm that it is you: sign in again, then repeat this.', [], 'REAUTHENTICATE');
+  }
+
+  /** Until when the actor's last sign-in counts; null for API tokens. */
+  async until(actor: Actor): Promise<Date | null> {
     const at = actor.via.kind === 'session' ? await authenticatedAt(this.database, actor.via.id) : null;
-    if (!at || Date.now() - at.getTime() > minutes * 60_000) throw new AppError('FORBIDDEN', 'Confirm that it is you: sign in again, then repeat this.', [], 'REAUTHENTICATE');
+    return at && new Date(at.getTime() + this.configuration.get('REAUTHENTICATE_MINUTES') * 60_000);
   }
 }

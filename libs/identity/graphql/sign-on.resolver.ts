@@ -7,17 +7,26 @@ import type { RequestContext } from '../../platform/graphql/request-context.js';
 import type { AssertionView, ProviderView } from '../providers/provider.view.js';
 import { SignOnReader, type ServiceProviderView } from '../providers/sign-on.reader.js';
 import type { MappedField } from '../providers/sign-in-rules.js';
+import { Reauthentication } from '../reauthentication.policy.js';
 import { IdentityProviderType, MetadataChangeType, SeenAssertionType, ServiceProviderType, SignInRulesType, SignOnType } from './sign-on.type.js';
 
 /** Sign-on for administrators, to be read. */
 @Resolver(() => SignOnType)
 export class SignOnResolver {
-  constructor(private readonly signOnReader: SignOnReader) {}
+  constructor(
+    private readonly signOnReader: SignOnReader,
+    private readonly reauthentication: Reauthentication,
+  ) {}
 
   @Requires('signon.manage')
   @Query(() => SignOnType)
   signOn(): object {
     return {};
+  }
+
+  @ResolveField('confirmedUntil', () => Date, { nullable: true, description: 'Until then the viewer may change this without signing in again.' })
+  confirmedUntil(@Context() { actor }: RequestContext): Promise<Date | null> {
+    return this.reauthentication.until(actor);
   }
 
   @ResolveField('serviceProvider', () => ServiceProviderType)
