@@ -47,7 +47,11 @@ async function readRoles(sql: Sql, id: string | null): Promise<RoleView[]> {
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
-    permissions: row.name === null ? permissionsOf([row.id]) : ALL_PERMISSIONS.filter((permission) => row.permissions.includes(permission)),
+    permissions: inOrder(row.name === null ? permissionsOf([row.id]) : row.permissions),
     holderCount: row.holders,
   }));
+}
+
+function inOrder(permissions: readonly string[]): string[] {
+  return ALL_PERMISSIONS.filter((permission) => permissions.includes(permission));
 }

@@ -3,6 +3,7 @@ import type discover from '../../features/groups/discover.en.json';
 import type identity from '../../features/identity/identity.en.json';
 import type notifications from '../../features/notifications/notifications.en.json';
 import type people from '../../features/people/people.en.json';
+import type roles from '../../features/identity/roles.en.json';
 
 export interface LaterTexts {
   admin: typeof admin;
@@ -10,6 +11,7 @@ export interface LaterTexts {
   identity: typeof identity;
   notifications: typeof notifications;
   people: typeof people;
+  roles: typeof roles;
 }
 
 /** Texts that are loaded with the pages that need them (routes.tsx names them), to keep the first page light. */
@@ -18,5 +20,6 @@ export const laterTexts: Record<keyof LaterTexts, { en: () => Promise<{ default:
   discover: { en: () => import('../../features/groups/discover.en.json'), fr: () => import('../../features/groups/discover.fr.json') },
   identity: { en: () => import('../../features/identity/identity.en.json'), fr: () => import('../../features/identity/identity.fr.json') },
   notifications: { en: () => import('../../features/notifications/notifications.en.json'), fr: () => import('../../features/notifications/notifications.fr.json') },
+  roles: { en: () => import('../../features/identity/roles.en.json'), fr: () => import('../../features/identity/roles.fr.json') },
   people: { en: () => import('../../features/people/people.en.json'), fr: () => import('../../features/people/people.fr.json') },
 };
