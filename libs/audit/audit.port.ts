@@ -4,7 +4,7 @@ import type { Actor } from '../platform/access/actor.js';
 import { currentOrigin } from '../platform/access/origin.js';
 import type { Sql } from '../platform/database/database.js';
 import { newId } from '../platform/ids/uuid7.js';
-import { eraseDetailsOf, insertEntries } from './audit.repository.js';
+import { eraseDetailsNaming, eraseDetailsOf, insertEntries } from './audit.repository.js';
 import { hashBody } from './chain/seal-hash.js';
 
 /** Who did it. An integration acts through its own token; the system acts by schedule or from the server's command line. */
@@ -88,10 +88,11 @@ export function digestPersonal(salt: Buffer, personal: string): string {
 
 /**
  * Erasure (GDPR article 17): removes the personal details from what a person did and from what was done to them. The
- * entries stay, and so does the proof.
+ * entries stay, and so does the proof. Details that tell of the person in entries about something else go as a whole.
  *
+ * @param traces whole values by which the person could be recognised
  * @returns how many entries lost their details
  */
-export function eraseAuditDetails(tx: Sql, personId: string): Promise<number> {
-  return eraseDetailsOf(tx, personId);
+export async function eraseAuditDetails(tx: Sql, personId: string, traces: readonly string[] = []): Promise<number> {
+  return (await eraseDetailsOf(tx, personId)) + (await eraseDetailsNaming(tx, personId, traces));
 }

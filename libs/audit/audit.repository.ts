@@ -41,6 +41,23 @@ export async function insertEntries(sql: Sql, entries: readonly NewAuditEntry[])
   );
 }
 
+/**
+ * Empties the personal details of entries that name a person among their facts, or hold one of these values. The whole
+ * log is read: no index would be worth having for it.
+ *
+ * @returns how many entries
+ */
+export async function eraseDetailsNaming(sql: Sql, personId: string, values: readonly string[]): Promise<number> {
+  await sql.query('set local statement_timeout = 0');
+  const rows = await sql.query(
+    `update audit_detail d set salt = null, personal = null from audit_entry e
+     where e.id = d.entry_id and d.personal is not null and (strpos(e.body, $1::text) > 0
+       or exists (select from unnest($2::text[]) value where strpos(lower(d.personal), lower(to_json(value)::text)) > 0)) returning 1`,
+    [personId, values],
+  );
+  return rows.length;
+}
+
 /** Empties the personal details of what a person did and of what was done to them. @returns how many entries */
 export async function eraseDetailsOf(sql: Sql, personId: string): Promise<number> {
   const rows = await sql.query(

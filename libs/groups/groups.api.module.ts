@@ -5,6 +5,7 @@ import { GroupAuditLabel } from './audit-label.reader.js';
 import { CreateGroupUseCase } from './create-group.use-case.js';
 import { DecideMembershipRequestUseCase } from './decide-membership-request.use-case.js';
 import { GroupPagesLoader } from './group-pages.loader.js';
+import { GroupPersonData } from './group-person-data.js';
 import { GroupListsResolver } from './graphql/group-lists.resolver.js';
 import { GroupMutationsResolver } from './graphql/group-mutations.resolver.js';
 import { GroupResolver } from './graphql/group.resolver.js';
@@ -55,6 +56,6 @@ const RESOLVERS = [
 /** Groups over GraphQL. */
 @Module({
   imports: [GroupsModule, PeopleModule],
-  providers: [GroupAuditLabel, ...READERS, ...USE_CASES, ...RESOLVERS],
+  providers: [GroupAuditLabel, GroupPersonData, ...READERS, ...USE_CASES, ...RESOLVERS],
 })
 export class GroupsApiModule {}

@@ -44,6 +44,12 @@ export async function remove(tx: Transaction, groupId: string, personId: string)
   await tx.query('delete from membership where person_id = $1 and group_id = $2', [personId, groupId], 'membership-remove');
 }
 
+/** Ends whatever a person has to do with groups, and that others were invited by them. */
+export async function removeEverywhere(sql: Sql, personId: string): Promise<void> {
+  await sql.query('delete from membership where person_id = $1', [personId], 'membership-remove-everywhere');
+  await sql.query('update membership set invited_by = null where invited_by = $1', [personId], 'membership-forget-inviter');
+}
+
 export async function setRole(tx: Transaction, groupId: string, personId: string, role: GroupRole): Promise<void> {
   await tx.query('update membership set role = $3 where person_id = $1 and group_id = $2', [personId, groupId, role.toLowerCase()], 'membership-role');
 }

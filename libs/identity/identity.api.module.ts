@@ -14,10 +14,12 @@ import { LogoutController } from './http/logout.controller.js';
 import { ApiTokenResolver } from './graphql/api-token.resolver.js';
 import { IdentityAuditLabels } from './audit-label.reader.js';
 import { PeopleAdminMutationsResolver } from './graphql/people-admin-mutations.resolver.js';
+import { IdentityPersonData } from './identity-person-data.js';
 import { SignInGuard } from './http/guarded.js';
 import { SessionResolver } from './graphql/session.resolver.js';
 import { SamlController } from './http/saml.controller.js';
 import { SessionController } from './http/session.controller.js';
+import { ErasePerson } from './people-admin/erase-person.use-case.js';
 import { DeactivatePerson } from './people-admin/deactivate-person.use-case.js';
 import { EndSessionsOf } from './people-admin/end-sessions-of.use-case.js';
 import { ReactivatePerson } from './people-admin/reactivate-person.use-case.js';
@@ -50,6 +52,8 @@ import { SignOut } from './sign-out.use-case.js';
     CreateIntegrationToken,
     RevokeToken,
     ApiTokenResolver,
+    IdentityPersonData,
+    ErasePerson,
     DeactivatePerson,
     ReactivatePerson,
     EndSessionsOf,

@@ -97,6 +97,11 @@ export async function markAllRead(sql: Sql, personId: string): Promise<string[]>
   return rows.map((row) => row.id);
 }
 
+/** Takes away what a person was told, and what others were told of them alone. What several people did stays. */
+export async function deleteNotificationsOf(sql: Sql, personId: string): Promise<void> {
+  await sql.query('delete from notification where person_id = $1 or subject_person_id = $1', [personId], 'notifications-delete-of');
+}
+
 /** How many of these ids are notifications of this person. */
 export async function countOwned(sql: Sql, personId: string, ids: readonly string[]): Promise<number> {
   const [row] = await sql.query<{ n: number }>('select count(*)::int as n from notification where person_id = $1 and id = any ($2::uuid[])', [personId, ids], 'notifications-owned');

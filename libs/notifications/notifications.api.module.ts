@@ -8,11 +8,12 @@ import { NotificationSubscriptions } from './graphql/notification.subscriptions.
 import { NotificationLive } from './live/notification-live.js';
 import { MarkNotificationsRead } from './mark-notifications-read.use-case.js';
 import { NotificationTexts } from './notification-texts.js';
+import { NotificationPersonData } from './notification-person-data.js';
 import { NotificationsModule } from './notifications.module.js';
 
 /** Notifications over GraphQL, read and live. */
 @Module({
   imports: [PeopleModule, GroupsModule, PostsModule, NotificationsModule],
-  providers: [NotificationTexts, NotificationLive, MarkNotificationsRead, NotificationResolver, NotificationMutations, NotificationSubscriptions],
+  providers: [NotificationPersonData, NotificationTexts, NotificationLive, MarkNotificationsRead, NotificationResolver, NotificationMutations, NotificationSubscriptions],
 })
 export class NotificationsApiModule {}

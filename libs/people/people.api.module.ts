@@ -13,6 +13,7 @@ import { RelationResolver } from './graphql/relation.resolver.js';
 import { OrgChartLoader } from './org-chart.loader.js';
 import { OrgChartReader } from './org-chart.reader.js';
 import { PeopleToFollowReader } from './people-to-follow.reader.js';
+import { PeoplePersonData } from './people-person-data.js';
 import { PeopleModule } from './people.module.js';
 import { PersonPhotoController } from './person-photo.controller.js';
 import { PersonPhotoReader } from './person-photo.reader.js';
@@ -31,7 +32,7 @@ import { UpdateSettingsUseCase } from './update-settings.use-case.js';
     PersonAuditLabel, PersonOfAuditPartyResolver,
     PersonResolver, DirectoryResolver, OrgChartResolver, RelationResolver, ProfileResolver,
     DirectoryReader, DirectoryFacetsReader, PeopleToFollowReader, OrgChartReader, OrgChartLoader, PersonPhotoReader, RelationLoader, SettingsReader,
-    FollowPersonUseCase, UnfollowPersonUseCase, BlockPersonUseCase, UnblockPersonUseCase, UpdateProfileUseCase, UpdateSettingsUseCase,
+    PeoplePersonData, FollowPersonUseCase, UnfollowPersonUseCase, BlockPersonUseCase, UnblockPersonUseCase, UpdateProfileUseCase, UpdateSettingsUseCase,
   ],
 })
 export class PeopleApiModule {}

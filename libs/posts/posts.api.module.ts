@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PeopleModule } from '../people/people.module.js';
 import { AddComment } from './add-comment.use-case.js';
 import { DeleteComment } from './delete-comment.use-case.js';
 import { DeletePost } from './delete-post.use-case.js';
@@ -12,6 +13,7 @@ import { PostMutations, PostResolver } from './graphql/post.resolver.js';
 import { CommentReactorsResolver, PostReactorsResolver, ReactionMutations } from './graphql/reaction.resolver.js';
 import { PostLive } from './live/post-live.js';
 import { PostAudienceReader } from './post-audience.reader.js';
+import { PostPersonData } from './post-person-data.js';
 import { PostsModule } from './posts.module.js';
 import { PublishPost } from './publish-post.use-case.js';
 import { ReactionLoader } from './reaction.loader.js';
@@ -37,7 +39,7 @@ const resolvers = [
 
 /** Posts, comments and reactions over GraphQL. */
 @Module({
-  imports: [PostsModule],
-  providers: [ReactionReader, ReactionLoader, PostAudienceReader, PostLive, ...useCases, ...resolvers],
+  imports: [PeopleModule, PostsModule],
+  providers: [PostPersonData, ReactionReader, ReactionLoader, PostAudienceReader, PostLive, ...useCases, ...resolvers],
 })
 export class PostsApiModule {}

@@ -1,2 +1,2 @@
 /** What other features write into streams: in the transaction that makes a post visible, or takes it away. */
-export { deleteStreamEntries, insertStreamEntry } from './stream.repository.js';
+export { deleteStreamEntries, deleteStreamEntriesOf, insertStreamEntry } from './stream.repository.js';

@@ -7,9 +7,10 @@ import { fromGlobalId } from '../../platform/graphql/global-id.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { type AdministerPerson, DeactivatePerson } from '../people-admin/deactivate-person.use-case.js';
 import { EndSessionsOf } from '../people-admin/end-sessions-of.use-case.js';
+import { ErasePerson } from '../people-admin/erase-person.use-case.js';
 import { ReactivatePerson } from '../people-admin/reactivate-person.use-case.js';
 import {
-  DeactivatePersonInput, DeactivatePersonPayload, EndSessionsOfInput, EndSessionsOfPayload, ReactivatePersonInput, ReactivatePersonPayload,
+  DeactivatePersonInput, DeactivatePersonPayload, EndSessionsOfInput, EndSessionsOfPayload, ErasePersonInput, ErasePersonPayload, ReactivatePersonInput, ReactivatePersonPayload,
 } from './people-admin.inputs.js';
 
 interface Administered {
@@ -25,6 +26,7 @@ export class PeopleAdminMutationsResolver {
     private readonly deactivate: DeactivatePerson,
     private readonly reactivate: ReactivatePerson,
     private readonly endSessions: EndSessionsOf,
+    private readonly erase: ErasePerson,
   ) {}
 
   @Requires('people.deactivate')
@@ -45,9 +47,15 @@ export class PeopleAdminMutationsResolver {
     return this.administer(context, input, this.endSessions);
   }
 
-  private async administer(context: RequestContext, input: AdministerPerson, useCase: { execute(actor: Actor, input: AdministerPerson): Promise<void> }): Promise<Administered> {
+  @Requires('people.erase')
+  @Mutation(() => ErasePersonPayload, { description: 'Makes the person a former colleague. Nothing brings them back.' })
+  erasePerson(@Context() context: RequestContext, @Args('input') input: ErasePersonInput): Promise<Administered> {
+    return this.administer(context, input, this.erase);
+  }
+
+  private async administer<Input extends AdministerPerson>(context: RequestContext, input: Input, useCase: { execute(actor: Actor, input: Input): Promise<void> }): Promise<Administered> {
     const personId = fromGlobalId('Person', input.personId);
-    await useCase.execute(context.actor, { personId, clientMutationId: input.clientMutationId });
+    await useCase.execute(context.actor, { ...input, personId });
     this.people.clear(context, personId);
     return { person: await this.people.load(context, personId), clientMutationId: input.clientMutationId };
   }

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { PersonType } from '../../people/graphql/person.type.js';
 
 @InputType({ isAbstract: true })
@@ -19,6 +19,18 @@ export class ReactivatePersonInput extends AdministerPersonInput {}
 @InputType()
 export class EndSessionsOfInput extends AdministerPersonInput {}
 
+export const ErasedContributionsEnum = { KEEP: 'keep', REMOVE: 'remove' } as const;
+registerEnumType(ErasedContributionsEnum, { name: 'ErasedContributions', description: 'What becomes of the posts, comments and reactions of somebody who is erased.' });
+
+@InputType()
+export class ErasePersonInput extends AdministerPersonInput {
+  @Field(() => String, { description: 'The name of the person, typed once more: nothing brings them back.' })
+  confirmName: string;
+
+  @Field(() => ErasedContributionsEnum)
+  contributions: 'keep' | 'remove';
+}
+
 @ObjectType({ isAbstract: true })
 abstract class AdministeredPersonPayload {
   @Field(() => PersonType)
@@ -36,3 +48,6 @@ export class ReactivatePersonPayload extends AdministeredPersonPayload {}
 
 @ObjectType()
 export class EndSessionsOfPayload extends AdministeredPersonPayload {}
+
+@ObjectType()
+export class ErasePersonPayload extends AdministeredPersonPayload {}

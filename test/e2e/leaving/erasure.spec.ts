@@ -1,0 +1,155 @@
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { recordAudit } from '../../../libs/audit/audit.port.js';
+import { SealEntries } from '../../../libs/audit/chain/seal-entries.use-case.js';
+import { ChainVerifier } from '../../../libs/audit/verify/verify-chain.js';
+import { Database } from '../../../libs/platform/database/database.js';
+import { newId } from '../../../libs/platform/ids/uuid7.js';
+import { readCsvRecords } from '../../../libs/provisioning/csv-source.js';
+import { ImportPeopleUseCase } from '../../../libs/provisioning/import-people.use-case.js';
+import { TestCompany, type TestPerson } from '../../company.js';
+import { act, addMember, createGroup } from '../../factories/groups.js';
+import { administer } from '../../factories/leaving.js';
+import { block, follow } from '../../factories/people.js';
+import { comment, publish, react } from '../../factories/posts.js';
+
+/** What tells of Zenaide, and of nobody else. */
+const NEEDLES = ['zenaide', 'quirinal', 'zq-4711', '0298123456', 'cartographer', 'i draw maps'];
+const CSV = 'email,employeeNumber,displayName,givenName,familyName,title,phone,managerEmail\n';
+const ZENAIDE = 'zenaide@test.example,ZQ-4711,Zenaide Quirinal,Zenaide,Quirinal,Cartographer,0298123456,\n';
+const REPORT = 'report@test.example,R1,Rita Report,Rita,Report,,,zenaide@test.example\n';
+
+describe('erasure', () => {
+  let company: TestCompany;
+  let admin: TestPerson;
+  let ana: TestPerson;
+
+  beforeAll(async () => {
+    company = await TestCompany.start();
+    admin = await company.hire({ roles: ['people_admin'] });
+    ana = await company.hire();
+  });
+  afterAll(() => company.stop());
+
+  async function imported(...lines: string[]): Promise<void> {
+    const file = Readable.from([Buffer.from(CSV + lines.join(''))]);
+    const result = await new ImportPeopleUseCase(company.api.get(Database), company.configuration).execute({ records: (report) => readCsvRecords(file, report), label: 'people.csv', dryRun: false });
+    expect(result.problems).toEqual([]);
+  }
+
+  /** Somebody who has left traces wherever the product keeps any. */
+  async function zenaide(): Promise<{ person: TestPerson; postId: string; commentId: string; secret: { id: string } }> {
+    await imported(ZENAIDE, REPORT);
+    const { rows } = await company.sql.query<{ id: string }>(`select id from person where email = 'zenaide@test.example'`);
+    const hired = await company.hire({ email: `unused${newId()}@test.example` });
+    const cookie = await company.signIn(rows[0]!.id);
+    const { data } = await company.post({ query: '{ viewer { id } }' }, { cookie });
+    const ask = async (query: string, variables: Record<string, unknown> = {}) => (await company.post({ query, variables }, { cookie })).data;
+    const person: TestPerson = { ...hired, uuid: rows[0]!.id, id: data.viewer.id, email: 'zenaide@test.example', cookie, ask, send: (query, variables) => company.post({ query, variables }, { cookie }) } as TestPerson;
+    await person.ask('mutation { updateProfile(input: { about: "I draw maps", preferredName: "Zenaide" }) { person { id } } }');
+    await person.ask('mutation { updateSettings(input: { theme: DARK }) { viewerSettings { theme } } }');
+    await company.sql.query(`insert into person_photo values ($1, sha256('x'), 'image/jpeg', 'Zenaide')`, [person.uuid]);
+    const provider = newId();
+    await company.sql.query(`insert into identity_provider (id, entity_id, last_assertion) values ($1, $2, $3)`, [provider, `https://idp.example/${provider}`, JSON.stringify({ nameId: 'zenaide-name-id', personId: null })]);
+    await company.sql.query(`insert into identity_link values ($1, 'zenaide-name-id', $2)`, [provider, person.uuid]);
+    await company.sql.query(`insert into api_token (token_hash, id, person_id, name, scopes, created_at) values (sha256($1::text::bytea), $2, $3, 'Zenaide scripts', '{read}', now())`, [person.uuid, newId(), person.uuid]);
+    await company.sql.query(`insert into directory_entry values ('uid=zenaide', $1, 'uid=zenaide,dc=example', 'zenaide')`, [person.uuid]);
+    await company.sql.query(`insert into scim_user (person_id, user_name, extra) values ($1, 'zenaide', '{"nickName": "Zenaide"}')`, [person.uuid]);
+    await recorded(person);
+    const secret = await createGroup(person, { privacy: 'SECRET', name: 'Maps' });
+    await addMember(person, secret, ana, 'MODERATOR');
+    await follow(person, ana);
+    await follow(ana, person);
+    await block(person, await company.hire());
+    const postId = await publish(person, 'Kept or not');
+    const gone = await publish(person, 'Zenaide Quirinal regrets this');
+    await person.ask('mutation ($id: ID!) { deletePost(input: { postId: $id }) { clientMutationId } }', { id: gone });
+    const commentId = await comment(person, await publish(ana, `Hello @[${person.id}]`), 'An answer');
+    await react(person, await publish(ana, 'Nice day'));
+    await comment(ana, postId, 'Good point');
+    await company.settle();
+    return { person, postId, commentId, secret };
+  }
+
+  /** A refused sign-in names her without knowing her; somebody else's entry has a reason that is about her. */
+  const recorded = (person: TestPerson) =>
+    company.api.get(Database).transaction((tx) => recordAudit(tx, [
+      { action: 'session.refused', outcome: 'refused', actor: { kind: 'system', name: 'sign-in' }, personal: { nameId: 'ZENAIDE@test.example' } },
+      { action: 'comment.removed', actor: { kind: 'person', id: ana.uuid }, subject: { kind: 'comment', id: newId() }, facts: { authorId: person.uuid }, personal: { reason: 'Zenaide was rude' } },
+    ]));
+
+  /** Every row of every table that still has one of her words. */
+  async function traces(): Promise<string[]> {
+    const { rows: tables } = await company.sql.query<{ name: string }>(`select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`);
+    const found: string[] = [];
+    for (const { name } of tables) {
+      const { rows } = await company.sql.query<{ row: string }>(`select t::text as row from ${name} t where lower(t::text) ~ $1 or lower(t::text) like '%5a656e61696465%'`, [NEEDLES.join('|')]);
+      found.push(...rows.map(({ row }) => `${name}: ${row}`));
+    }
+    return found;
+  }
+  const erase = (who: TestPerson, person: TestPerson, more: Record<string, unknown> = {}) => administer(who, 'erasePerson', person, { confirmName: 'Zenaide Quirinal', contributions: 'KEEP', ...more });
+
+  it('needs the permission, the name typed once more, and a fresh sign-in; never oneself', async () => {
+    const { person } = await zenaide();
+    const it_ = await company.hire({ roles: ['it_admin'] });
+    for (const [who, more, code] of [[ana, {}, 'FORBIDDEN'], [it_, {}, 'FORBIDDEN'], [admin, { confirmName: 'Zenaide' }, 'INVALID_INPUT'], [admin, { contributions: 'BURN' }, 'INVALID_INPUT']] as const) expect(await erase(who, person, more)).toBe(code);
+    expect(await administer(admin, 'erasePerson', admin, { confirmName: 'x', contributions: 'KEEP' })).toBe('INVALID_INPUT');
+    await company.sql.query(`update session set authenticated_at = now() - interval '1 day' where person_id = $1`, [admin.uuid]);
+    expect(await erase(admin, person)).toBe('FORBIDDEN');
+    await company.sql.query(`update session set authenticated_at = now() where person_id = $1`, [admin.uuid]);
+    expect((await person.send('{ viewer { displayName } }')).data.viewer.displayName).toBe('Zenaide Quirinal');
+    expect(await erase(admin, person)).toBeNull();
+  });
+
+  it('leaves no word of the person anywhere, and what they wrote under nobody\'s name', async () => {
+    const { person, postId, commentId, secret } = await zenaide();
+    expect((await traces()).length).toBeGreaterThan(12);
+    expect(await erase(admin, person, { confirmName: ' Zenaide  Quirinal ' })).toBeNull();
+    expect(await traces()).toEqual([]);
+
+    expect((await person.send('{ viewer { id } }')).status).toBe(401);
+    const read = await ana.ask('query ($post: ID!, $person: ID!) { post(id: $post) { bodyText author { displayName isActive } comments { nodes { bodyText } } } person(id: $person) { displayName email title isActive } }', { post: postId, person: person.id });
+    expect(read).toEqual({
+      post: { bodyText: 'Kept or not', author: { displayName: 'Former colleague', isActive: false }, comments: { nodes: [{ bodyText: 'Good point' }] } },
+      person: { displayName: 'Former colleague', email: null, title: null, isActive: false },
+    });
+    expect((await ana.ask('query ($id: ID!) { node(id: $id) { ... on Comment { bodyText } } }', { id: commentId })).node.bodyText).toBe('An answer');
+    expect((await act(ana, 'updateGroup', { groupId: secret.id, name: 'Our maps' })).code).toBeUndefined();
+    expect((await company.sql.query('select from membership where person_id = $1', [person.uuid])).rowCount).toBe(0);
+    const { rows } = await company.sql.query<{ body: string; personal: string | null }>(`select e.body, d.personal from audit_entry e join audit_detail d on d.entry_id = e.id where e.action = 'person.erased' order by e.id desc limit 1`);
+    expect(JSON.parse(rows[0]!.body)).toMatchObject({ subject: { id: person.uuid }, actor: { id: admin.uuid }, facts: { contributions: 'keep' } });
+    expect(Object.keys(JSON.parse(rows[0]!.personal!)).sort()).toEqual(['ip', 'userAgent']);
+    expect(await administer(admin, 'reactivatePerson', person)).toBe('NOT_FOUND');
+    expect(await erase(admin, person)).toBe('NOT_FOUND');
+  });
+
+  it('keeps the audit log provably whole', async () => {
+    const database = company.api.get(Database);
+    await new SealEntries(database, company.configuration).execute();
+    const report = await new ChainVerifier(database, company.configuration).verify();
+    expect(report).toMatchObject({ ok: true, problem: null });
+    expect(report.erased).toBeGreaterThan(3);
+  });
+
+  it('takes the contributions away where that is asked, and the answers of others stay', async () => {
+    const { person, postId, commentId } = await zenaide();
+    const liked = await company.sql.query<{ n: number }>('select count(*)::int as n from reaction where person_id = $1', [person.uuid]);
+    expect(liked.rows[0]!.n).toBe(1);
+    expect(await erase(admin, person, { contributions: 'REMOVE' })).toBeNull();
+    expect(await traces()).toEqual([]);
+    expect((await ana.ask('query ($id: ID!) { post(id: $id) { id } }', { id: postId })).post).toBeNull();
+    expect((await ana.ask('query ($id: ID!) { node(id: $id) { id } }', { id: commentId })).node).toBeNull();
+    for (const table of ['post', 'comment']) expect((await company.sql.query(`select from ${table} where author_id = $1 and (body <> '' or deleted_at is null)`, [person.uuid])).rowCount).toBe(0);
+    for (const table of ['reaction', 'follow', 'notification', 'identity_link', 'session', 'api_token']) expect((await company.sql.query(`select from ${table} where person_id = $1`, [person.uuid])).rowCount).toBe(0);
+    expect((await company.sql.query('select from stream_entry where author_id = $1', [person.uuid])).rowCount).toBe(0);
+    await company.settle();
+  });
+
+  it('lets a source that still has the person make a new one', async () => {
+    await imported(ZENAIDE);
+    const { rows } = await company.sql.query<{ status: string }>(`select status from person where email = 'zenaide@test.example'`);
+    expect(rows).toEqual([{ status: 'active' }]);
+    expect((await company.sql.query(`select from person where status = 'erased'`)).rowCount).toBe(3);
+  });
+});
