@@ -1,4 +1,5 @@
 import type admin from '../../features/admin/admin.en.json';
+import type audit from '../../features/audit/audit.en.json';
 import type discover from '../../features/groups/discover.en.json';
 import type identity from '../../features/identity/identity.en.json';
 import type notifications from '../../features/notifications/notifications.en.json';
@@ -7,6 +8,7 @@ import type roles from '../../features/identity/roles.en.json';
 
 export interface LaterTexts {
   admin: typeof admin;
+  audit: typeof audit;
   discover: typeof discover;
   identity: typeof identity;
   notifications: typeof notifications;
@@ -17,6 +19,7 @@ export interface LaterTexts {
 /** Texts that are loaded with the pages that need them (routes.tsx names them), to keep the first page light. */
 export const laterTexts: Record<keyof LaterTexts, { en: () => Promise<{ default: object }>; fr: () => Promise<{ default: object }> }> = {
   admin: { en: () => import('../../features/admin/admin.en.json'), fr: () => import('../../features/admin/admin.fr.json') },
+  audit: { en: () => import('../../features/audit/audit.en.json'), fr: () => import('../../features/audit/audit.fr.json') },
   discover: { en: () => import('../../features/groups/discover.en.json'), fr: () => import('../../features/groups/discover.fr.json') },
   identity: { en: () => import('../../features/identity/identity.en.json'), fr: () => import('../../features/identity/identity.fr.json') },
   notifications: { en: () => import('../../features/notifications/notifications.en.json'), fr: () => import('../../features/notifications/notifications.fr.json') },
