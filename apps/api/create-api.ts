@@ -9,10 +9,9 @@ import { Metrics } from '../../libs/platform/telemetry/metrics.js';
 import { ScimServer } from '../../libs/provisioning/scim/http/scim-server.js';
 import { ApiModule } from './api.module.js';
 import { keepToOneName } from './canonical-host.js';
+import { installSecurityHeaders } from './security-headers.js';
+import { serverOptions } from './server-options.js';
 import { serveWebApp } from './web-app.js';
-
-/** Room for the longest post (10,000 graphemes of up to 40 bytes), and no more. */
-const BODY_LIMIT = 512 * 1024;
 
 /**
  * Makes the HTTP process, ready to listen.
@@ -20,10 +19,11 @@ const BODY_LIMIT = 512 * 1024;
  * @param configuration validated, with DATABASE_URL set
  */
 export async function createApi(configuration: Configuration): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: true, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200 } });
+  const adapter = new FastifyAdapter(serverOptions(configuration));
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(configuration), adapter, { logger: ['error', 'warn'], abortOnError: false });
   const server = adapter.getInstance();
   server.addHook('onRequest', (request, _reply, next) => withOrigin({ ip: request.ip, userAgent: request.headers['user-agent'] ?? null }, next));
+  installSecurityHeaders(server as never, configuration);
   await app.register(fastifyCookie as never);
   keepToOneName(server as never, configuration);
   app.get(Metrics).install(server as never);

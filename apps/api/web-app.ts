@@ -5,38 +5,29 @@ import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Configuration } from '../../libs/platform/config/configuration.js';
+import { DATA_PATHS } from './security-headers.js';
 
-const NOT_PAGES = /^\/(graphql|auth|scim|files|healthz|readyz|metrics|assets)(\/|$)/;
+const ASSETS = /^\/assets(\/|$)/;
 
 /** Serves the built web app: hashed assets forever, index.html fresh with a nonce for its policy. */
 export async function serveWebApp(server: FastifyInstance, configuration: Configuration): Promise<void> {
   const root = webRoot();
   if (!root) return;
   const template = readFileSync(`${root}/index.html`, 'utf8');
-  await server.register(fastifyStatic, {
-    root,
-    index: false,
-    wildcard: false,
-    globIgnore: ['**/index.html'],
-    immutable: true,
-    maxAge: '365d',
-    setHeaders: (response, path) => {
-      if (!path.includes('/assets/')) response.setHeader('cache-control', 'no-cache');
-    },
-  });
+  // Every build names its assets anew; what keeps its name, the service worker first of all, is asked for each time.
+  await server.register(fastifyStatic, { root: `${root}/assets`, prefix: '/assets/', index: false, wildcard: false, immutable: true, maxAge: '365d' });
+  await server.register(fastifyStatic, { root, index: false, wildcard: false, globIgnore: ['**/index.html', 'assets/**'], cacheControl: false, decorateReply: false });
   const page = (reply: FastifyReply) => {
     const nonce = randomBytes(16).toString('base64');
     return reply
       .header('content-type', 'text/html; charset=utf-8')
       .header('cache-control', 'no-store')
       .header('content-security-policy', policy(nonce, configuration))
-      .header('x-content-type-options', 'nosniff')
-      .header('referrer-policy', 'same-origin')
       .send(template.replaceAll('__CSP_NONCE__', nonce).replaceAll('__COMPANY__', escapeHtml(configuration.get('ATRIUM_COMPANY'))));
   };
   server.get('/*', (request, reply) => {
     const path = request.url.split('?', 1)[0]!;
-    if (!NOT_PAGES.test(path)) return page(reply);
+    if (!DATA_PATHS.test(path) && !ASSETS.test(path)) return page(reply);
     return reply.code(404).send({ errors: [{ message: 'There is nothing at this address.', extensions: { code: 'NOT_FOUND' } }] });
   });
 }

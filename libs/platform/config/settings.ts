@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /** One environment variable: how it is read, what it means, and whether its value must stay out of logs. */
@@ -22,6 +23,15 @@ const ldapAttributes = z
   .refine((pairs) => pairs.every(([field, names, ...more]) => more.length === 0 && LDAP_FIELDS.includes(field!) && /^[\w;.-]+(\s*\|\s*[\w;.-]+)*$/.test(names ?? '')), 'is not such a list')
   .transform((pairs) => Object.fromEntries(pairs.map(([field, names]) => [field!, names!.split('|').map((name) => name.trim())])));
 const LDAP_FIELDS = ['email', 'employeeNumber', 'displayName', 'givenName', 'familyName', 'title', 'department', 'location', 'phone', 'startDate', 'active', 'manager', 'photo', 'uid'];
+/** Addresses, networks and the names that Fastify knows for them. */
+const proxies = list
+  .refine((parts) => parts.every((part) => ['none', 'loopback', 'linklocal', 'uniquelocal'].includes(part) || isNetwork(part)), 'is not such a list')
+  .transform((parts) => parts.filter((part) => part !== 'none'));
+const isNetwork = (part: string) => {
+  const [address, bits, ...more] = part.split('/');
+  const version = isIP(address!);
+  return version > 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) > 0 && Number(bits) <= (version === 4 ? 32 : 128)));
+};
 const define = <T>(setting: Setting<T>) => setting;
 
 /** Every variable Atrium reads. The table in README.md is made from this. */
@@ -30,6 +40,8 @@ export const settings = {
   PORT: define({ schema: z.coerce.number().int().min(0).max(65535), expects: 'a port number, 0 for any free one', default: '3000', description: 'Port the API and web app listen on.' }),
   HOST: define({ schema: text.min(1), expects: 'an address of this machine', default: '127.0.0.1', description: 'Address the API and web app listen on.' }),
   PUBLIC_URL: define({ schema: url('http:', 'https:'), expects: 'an http(s) URL', default: '', description: 'The URL people use. Default: http://HOST:PORT.' }),
+  TRUSTED_PROXIES: define({ schema: proxies, expects: 'addresses, networks such as 10.1.0.0/16, loopback, linklocal, uniquelocal, or none, comma-separated', default: 'loopback', description: 'The reverse proxies whose X-Forwarded-For, -Proto and -Host headers are believed; from anybody else they count for nothing.' }),
+  RATE_LIMIT_FACTOR: define({ schema: z.coerce.number().min(0).max(1_000), expects: 'a number from 0 to 1000', default: '1', description: 'Multiplies every rate limit of docs/security.md; 0 switches them off.' }),
   ATRIUM_DATA_DIR: define({ schema: text.min(1), expects: 'a folder', default: '.atrium', description: 'Where the embedded PostgreSQL, its passwords and files are kept.' }),
   ATRIUM_DEMO: define({ schema: z.enum(['on', 'off']), expects: 'on or off', default: 'on', description: 'off: no demo company at the first start.' }),
   ATRIUM_COMPANY: define({ schema: text.max(80), expects: 'a name of at most 80 characters', default: '', description: 'The company name shown beside the logo and at sign-in; the demo company brings its own. Default: none.' }),
