@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { IconBell, IconHome, IconKeyboard, IconLayoutGrid, IconLogout, IconPencilPlus, IconSearch, IconSettings, IconUser, IconUsers, IconX } from '@tabler/icons-react';
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
 import { openNewPost } from '../../features/posts/new-post-state';
@@ -35,15 +35,22 @@ export default function Palette({ onClose, onKeys }: { onClose: () => void; onKe
   const [at, setAt] = useState(0);
   const query = useSettled(typed.trim());
   const { choices, waiting, failed } = useChoices(typed, query, onKeys);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement;
-    dialog.current?.showModal();
+    const shown = dialog.current;
+    if (!shown?.open) shown?.showModal();
     return () => {
+      shown?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
   useEffect(() => setAt(0), [query, typed]);
 
+  // The browser would give the focus back first and tell us later; a key pressed in between would be lost.
+  const cancel = (event: SyntheticEvent) => {
+    event.preventDefault();
+    onClose();
+  };
   const open = (choice: Choice | undefined, newTab = false) => {
     if (!choice) return;
     if (choice.to && newTab) {
@@ -69,7 +76,7 @@ export default function Palette({ onClose, onKeys }: { onClose: () => void; onKe
   const say = failed ? t('failed') : waiting ? null : query && !choices.length ? t('none', { query }) : null;
 
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-label={t('field')} onClose={onClose} onClick={(event) => event.target === event.currentTarget && onClose()}>
+    <dialog ref={dialog} className={styles.dialog} aria-label={t('field')} onCancel={cancel} onClose={() => !dialog.current?.open && onClose()} onClick={(event) => event.target === event.currentTarget && onClose()}>
       <div className={styles.field}>
         <IconSearch aria-hidden="true" />
         <input

@@ -4,6 +4,7 @@ import StarterKit from '@tiptap/starter-kit';
 import { useEffect, useRef } from 'react';
 import { cspNonce } from '../../../ui/csp-nonce';
 import { safeAddress } from '../markdown';
+import { focusOnceShown } from './focus-once-shown';
 import { fromMarkdown } from './from-markdown';
 import { mentionNames, toMarkdown } from './markdown-serializer';
 import { PeopleMention } from './mention';
@@ -66,9 +67,7 @@ export function MarkdownEditor({ initial, names, label, placeholder, autoFocus, 
   }, [editor]);
   useEffect(() => {
     if (!editor || !autoFocus) return undefined;
-    // The editor's own autofocus may come before its element is in the page, and is then lost.
-    const frame = requestAnimationFrame(() => editor.commands.focus('end'));
-    return () => cancelAnimationFrame(frame);
+    return focusOnceShown(editor);
   }, [editor, autoFocus]);
   return <EditorContent editor={editor} className={styles.editor} />;
 }
