@@ -40,6 +40,8 @@ describe('home in a browser', () => {
   }
   const firstPost = (page: Page) => page.locator('article[data-post]').first();
   const textOfFirst = (page: Page) => firstPost(page).innerText();
+  /** What is published shows at once; this waits until the server has it, too. */
+  const arrived = (page: Page, text: string) => until(`"${text}" is published`, async () => (await textOfFirst(page)).includes(text) && !(await firstPost(page).getAttribute('data-post'))?.startsWith('pending:'));
   async function write(page: Page, text: string) {
     await page.getByRole('button', { name: 'What would you like to share?' }).click();
     await typeIntoEditor(page, text);
@@ -108,7 +110,7 @@ describe('home in a browser', () => {
     await page.waitForSelector('.ProseMirror');
     expect(await page.locator('.ProseMirror').innerText()).toBe('Hello there, @Ben Okonkwo see you');
     await page.getByRole('button', { name: 'Publish' }).click();
-    await until('the post is at the head', async () => (await textOfFirst(page)).includes('see you'));
+    await arrived(page, 'see you');
     const { rows } = await company.sql.query<{ body: string }>('select body from post order by id desc limit 1');
     expect(rows[0]!.body).toBe(`Hello **there**, @[${ben.id}] see you`);
     expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('atrium.draft')))).toEqual([]);
@@ -189,6 +191,38 @@ describe('home in a browser', () => {
     await context.close();
   });
 
+  it('shows a post at once, and gives the text back with the reason when the server refuses it', async () => {
+    const { page, context } = await home(ana);
+    let answer: () => void = () => undefined;
+    const refused = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('**/graphql', async (route) => {
+      if (!route.request().postData()?.includes('"PublishPost"')) return route.continue();
+      await refused;
+      return route.fulfill({ status: 200, contentType: 'application/json', body: JSON.stringify({ errors: [{ message: 'x', extensions: { code: 'FORBIDDEN' } }] }) });
+    });
+    await write(page, 'Never to be');
+    await page.keyboard.press('Control+Enter');
+    await until('it shows at once, as being sent', async () => /Sending[\s\S]*Never to be/.test(await textOfFirst(page)));
+    expect(await page.locator('.ProseMirror').count()).toBe(0);
+    answer();
+    await page.getByRole('alert').getByText('You may not do this here.').waitFor();
+    expect(await page.locator('.ProseMirror').innerText()).toBe('Never to be');
+    expect(await textOfFirst(page)).not.toContain('Never to be');
+    expect(await page.evaluate(() => localStorage.getItem('atrium.unsent'))).toBeNull();
+    await context.close();
+  });
+
+  it('offers to reload when a newer version has replaced the code of a page', async () => {
+    const { page, context } = await home(ana);
+    await page.route('**/assets/*.js', (route) => route.fulfill({ status: 404, body: '' }));
+    await page.getByRole('navigation').getByRole('link', { name: 'People' }).first().click();
+    await page.getByRole('heading', { name: 'Atrium has been renewed' }).waitFor();
+    await page.unroute('**/assets/*.js');
+    await page.getByRole('button', { name: 'Reload' }).click();
+    await page.getByRole('heading', { level: 1, name: 'People' }).waitFor();
+    await context.close();
+  });
+
   it('edits, and deletes with a way back; leaving the page deletes for good', async () => {
     await publish(ana, 'To be changed', group.id);
     const { page, context } = await home(ana);
@@ -254,7 +288,7 @@ describe('home in a browser', () => {
     await typeIntoEditor(page, 'By keyboard alone');
     expect(await axe(page)).toEqual([]);
     await page.keyboard.press('Control+Enter');
-    await until('it is published', async () => (await textOfFirst(page)).includes('By keyboard alone'));
+    await arrived(page, 'By keyboard alone');
     await page.keyboard.press('?');
     await page.getByRole('heading', { name: 'Keyboard shortcuts' }).waitFor();
     await context.close();

@@ -44,6 +44,19 @@ export function FailedPage({ error, onRetry }: { error: unknown; onRetry: () => 
   );
 }
 
+/** The code of this page was replaced by a newer version while the window stood open. */
+export function RenewedPage() {
+  const { t } = useTranslation('shell');
+  usePageTitle(t('renewed.title'));
+  return (
+    <div className={styles.center} role="alert">
+      <EmptyCourt level={1} scene="doors" title={t('renewed.title')} actions={<Button tone="primary" onClick={() => location.reload()}>{t('renewed.reload')}</Button>}>
+        {t('renewed.text')}
+      </EmptyCourt>
+    </div>
+  );
+}
+
 /** A part of a page that could not be shown: our fault, nothing lost, a reference, another try. */
 export function Failed({ error, onRetry, level = 2 }: { error: unknown; onRetry: () => void; level?: 1 | 2 }) {
   const { t } = useTranslation('shell');

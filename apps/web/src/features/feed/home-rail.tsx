@@ -79,7 +79,7 @@ function ToFollow({ people }: { people: RailQuery['peopleToFollow'] }) {
         {people.map((person) => (
           <li key={person.id} className={styles.row}>
             <PersonRow person={person} />
-            <Button size="small" aria-pressed={person.viewerFollows} aria-label={t('rail.followWhom', { person: person.displayName })} onClick={() => void (person.viewerFollows ? unfollow(person) : follow(person))}>
+            <Button size="small" aria-label={t(person.viewerFollows ? 'rail.followingWhom' : 'rail.followWhom', { person: person.displayName })} onClick={() => void (person.viewerFollows ? unfollow(person) : follow(person))}>
               {person.viewerFollows ? t('rail.following') : t('rail.followVerb')}
             </Button>
           </li>

@@ -16,16 +16,17 @@ const PostForm = lazy(() => import('./post-form'));
 export function Composer({ group }: { group?: { id: string; name: string } }) {
   const { t } = useTranslation('posts');
   const viewer = useViewer();
-  const [open, setOpen] = useState(() => Boolean(readDraft(viewer.id, postPlace(group?.id))));
+  const at = postPlace(group?.id);
+  const [open, setOpen] = useState(() => Boolean(readDraft(viewer.id, at)));
   const [asked, setAsked] = useState(false);
   useEffect(
     () =>
-      offerInPlace(() => {
+      offerInPlace(at, () => {
         setAsked(true);
         setOpen(true);
         scrollTo({ top: 0 });
       }),
-    [],
+    [at],
   );
   const start = () => {
     if (matchMedia('(max-width: 767px)').matches) return openNewPost({ groupId: group?.id });

@@ -3,16 +3,24 @@ export interface NewPostRequest {
 }
 
 let request: NewPostRequest | null = null;
-let inPlace: (() => void) | null = null;
+let inPlace: { place: string; open: () => void } | null = null;
 const listeners = new Set<() => void>();
 
 /** Opens the composer: the one on the page if it has one and there is room, else in a dialog. */
 export function openNewPost(next: NewPostRequest = {}): void {
-  if (inPlace && matchMedia('(min-width: 768px)').matches) {
-    inPlace();
+  if (inPlace && hasRoom()) {
+    inPlace.open();
     return;
   }
   set(next);
+}
+
+/** Opens the composer that a text was written in. False when that is not on this page and nobody asked for it: then nothing happens. */
+export function reopenComposer(place: string, groupId?: string, asked = false): boolean {
+  if (inPlace?.place === place && hasRoom()) inPlace.open();
+  else if (asked) set({ groupId });
+  else return false;
+  return true;
 }
 
 export function closeNewPost(): void {
@@ -29,11 +37,16 @@ export function subscribeNewPost(listener: () => void): () => void {
 }
 
 /** A page offers its own composer for the Write button; gives back the way to withdraw it. */
-export function offerInPlace(open: () => void): () => void {
-  inPlace = open;
+export function offerInPlace(place: string, open: () => void): () => void {
+  const offer = { place, open };
+  inPlace = offer;
   return () => {
-    if (inPlace === open) inPlace = null;
+    if (inPlace === offer) inPlace = null;
   };
+}
+
+function hasRoom(): boolean {
+  return matchMedia('(min-width: 768px)').matches;
 }
 
 function set(next: NewPostRequest | null): void {

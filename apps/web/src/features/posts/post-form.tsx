@@ -1,9 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { IconChevronDown, IconWorld } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WritableGroupsDocument } from '../../generated/graphql';
-import { useFailureText } from '../../shell/api/say-failure';
 import { useFormat } from '../../shell/i18n/format';
 import { useViewer } from '../../shell/viewer';
 import { Arch } from '../../ui/arch';
@@ -12,6 +11,7 @@ import { Menu } from '../../ui/menu';
 import { WriteForm } from './editor/write-form';
 import { POST_LIMIT } from './graphemes';
 import { postPlace } from './post-place';
+import { problemAt, takeBack } from './publish-outcome';
 import { useDraft } from './use-draft';
 import { usePublish } from './use-publish';
 import styles from './post-form.module.css';
@@ -22,23 +22,40 @@ const EMPTY = { body: '' };
 export default function PostForm({ groupId: fixed, autoFocus = true, onDone, onCancel }: { groupId?: string; autoFocus?: boolean; onDone: () => void; onCancel: () => void }) {
   const { t } = useTranslation('posts');
   const viewer = useViewer();
-  const failureText = useFailureText();
   const publish = usePublish();
-  const draft = useDraft(postPlace(fixed), EMPTY);
+  const place = postPlace(fixed);
+  const draft = useDraft(place, EMPTY);
   const [groupId, setGroupId] = useState<string | null>(fixed ?? draft.start.groupId ?? null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState(() => problemAt(place));
+  const [start, setStart] = useState({ ...draft.start, version: 0 });
+  const { now, change } = draft;
+  const writing = useRef({ now, change });
+  useEffect(() => {
+    writing.current = { now, change };
+  });
+  useEffect(
+    () =>
+      takeBack(place, ({ draft: back, problem: why }) => {
+        const newer = writing.current.now();
+        const joined = { ...back, body: newer.body.trim() ? `${back.body}\n\n${newer.body}` : back.body, names: { ...back.names, ...newer.names } };
+        writing.current.change(joined);
+        setStart(({ version }) => ({ ...joined, version: version + 1 }));
+        setProblem(why);
+      }),
+    [place],
+  );
   return (
     <WriteForm
+      key={start.version}
       autoFocus={autoFocus}
       cancelShown
       limit={POST_LIMIT}
-      initial={draft.start.body}
-      names={draft.start.names}
+      initial={start.body}
+      names={start.names}
       kept={draft.kept}
       problem={problem}
       label={t('composer.placeholder')}
-      verb={busy ? t('sending') : t('composer.publish')}
+      verb={t('composer.publish')}
       head={
         <div className={styles.head}>
           <Face person={viewer} size={40} />
@@ -55,19 +72,10 @@ export default function PostForm({ groupId: fixed, autoFocus = true, onDone, onC
       onChange={(body, names) => draft.change({ body, names })}
       onCancel={onCancel}
       onSubmit={(body) => {
-        if (busy) return;
-        setBusy(true);
-        setProblem(null);
-        publish(body, groupId).then(
-          () => {
-            draft.forget();
-            onDone();
-          },
-          (error: unknown) => {
-            setBusy(false);
-            setProblem(failureText(error));
-          },
-        );
+        const written = { ...draft.now(), body, groupId };
+        draft.forget();
+        onDone();
+        publish(written, place, fixed);
       }}
     />
   );

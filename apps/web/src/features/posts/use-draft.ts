@@ -39,5 +39,5 @@ export function useDraft(place: string, initial: Draft) {
     forgetDraft(id, place);
   }, [id, place, initial]);
 
-  return { start, kept, change, forget };
+  return { start, kept, now: () => draft.current, change, forget };
 }

@@ -1,11 +1,11 @@
 import type { OperationVariables } from '@apollo/client';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { print } from 'graphql/language/printer';
 import { toast } from '../toasts/toast-store';
 import { client } from './client';
 import { newMutationId } from './mutation-id';
 import { send } from './send';
 import { forgetUnsent, keepUnsent } from './unsent';
+import { wireWrite } from './wire-write';
 
 /**
  * A write that can be taken back: it shows at once, and is sent when its toast leaves. Until then it is kept
@@ -23,11 +23,10 @@ export function deferWrite<Data, Variables extends OperationVariables & { input:
 }): void {
   const clientMutationId = newMutationId();
   const full = { ...variables, input: { ...variables.input, clientMutationId } };
-  const operationName = nameOf(document);
-  const documentId = (document as { __meta__?: { hash?: string } }).__meta__?.hash;
-  keepUnsent({ personId, operationName, query: print(document), documentId, variables: full, keptAt: Date.now() });
+  const wire = wireWrite(document);
+  keepUnsent({ ...wire, personId, variables: full, keptAt: Date.now() });
 
-  const leaving = () => void send({ operationName, documentId, variables: full, query: documentId ? undefined : print(document) }, { keepalive: true }).then(({ data }) => void (data && forgetUnsent(clientMutationId)), () => undefined);
+  const leaving = () => void send({ ...wire, variables: full, query: wire.documentId ? undefined : wire.query }, { keepalive: true }).then(({ data }) => void (data && forgetUnsent(clientMutationId)), () => undefined);
   addEventListener('pagehide', leaving, { once: true });
   const settled = () => removeEventListener('pagehide', leaving);
 
@@ -55,8 +54,4 @@ export function deferWrite<Data, Variables extends OperationVariables & { input:
         });
     },
   });
-}
-
-function nameOf(document: TypedDocumentNode<unknown, never>): string | undefined {
-  return document.definitions.flatMap((part) => (part.kind === 'OperationDefinition' ? [part.name?.value] : []))[0];
 }

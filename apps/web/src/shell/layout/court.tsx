@@ -2,14 +2,17 @@ import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } fro
 import { useTranslation } from 'react-i18next';
 import { Route, Routes, useLocation, useNavigate, useNavigationType } from 'react-router-dom';
 import { leavingGroup, subscribeLeaving, askToLeave } from '../../features/groups/leave-state';
-import { newPostRequest, openNewPost, subscribeNewPost } from '../../features/posts/new-post-state';
+import { closeNewPost, newPostRequest, openNewPost, subscribeNewPost } from '../../features/posts/new-post-state';
 import { Skylight } from '../../ui/skylight';
-import { PageBoundary } from '../error-boundary';
+import { useSayFailure } from '../api/say-failure';
+import { DialogBoundary, PageBoundary } from '../error-boundary';
+import { isMissingChunk } from '../missing-chunk';
 import { ClosedDoorPage, Waiting } from '../page-states';
 import { closePalette, openPalette, paletteOpened, subscribePalette } from '../palette/palette-state';
 import { pages } from '../routes';
 import { allowSingleKeys, listenForShortcuts, useShortcuts } from '../shortcuts';
 import { withTexts } from '../i18n/i18n';
+import { toast } from '../toasts/toast-store';
 import { mayAdminister, useViewerSettings } from '../viewer';
 import { SkeletonPosts } from '../../ui/skeleton';
 import { Sheet } from '../../ui/sheet';
@@ -36,7 +39,16 @@ export function Court() {
   const palette = useSyncExternalStore(subscribePalette, paletteOpened);
   const leaving = useSyncExternalStore(subscribeLeaving, leavingGroup);
   const main = useArrival();
+  const sayFailure = useSayFailure();
   useGlobalKeys(() => setHelp(true));
+  const closeDialogs = (error: unknown) => {
+    closeNewPost();
+    closePalette();
+    askToLeave(null);
+    setHelp(false);
+    if (isMissingChunk(error) && navigator.onLine) toast({ message: t('renewed.short'), action: { label: t('renewed.reload'), run: () => window.location.reload() } });
+    else sayFailure(error);
+  };
   useEffect(() => allowSingleKeys(shortcuts), [shortcuts]);
   // What is typed right after Ctrl+K belongs into the palette, so its code is there before it is asked for.
   useEffect(() => {
@@ -55,7 +67,7 @@ export function Court() {
           {location.pathname.startsWith('/admin') && mayAdminister(permissions) ? <Suspense><AdminNav /></Suspense> : <MainNav />}
         </div>
         <main id="content" ref={main} tabIndex={-1} className={styles.main}>
-          <PageBoundary address={location.pathname}>
+          <PageBoundary at={location.pathname}>
             <Suspense fallback={<Waiting><Sheet><SkeletonPosts /></Sheet></Waiting>}>
               <Routes>
                 {pages.map(({ path, Page }) => (
@@ -68,12 +80,14 @@ export function Court() {
         </main>
       </div>
       <BottomBar />
-      <Suspense>
-        {newPost && <NewPost groupId={newPost.groupId} />}
-        {palette && <Palette onClose={closePalette} onKeys={() => setHelp(true)} />}
-        {leaving && <LeaveDialog group={leaving} onClose={() => askToLeave(null)} />}
-        {help && <KeyHelp onClose={() => setHelp(false)} />}
-      </Suspense>
+      <DialogBoundary at={[Boolean(newPost), palette, Boolean(leaving), help].join()} onError={closeDialogs}>
+        <Suspense>
+          {newPost && <NewPost groupId={newPost.groupId} />}
+          {palette && <Palette onClose={closePalette} onKeys={() => setHelp(true)} />}
+          {leaving && <LeaveDialog group={leaving} onClose={() => askToLeave(null)} />}
+          {help && <KeyHelp onClose={() => setHelp(false)} />}
+        </Suspense>
+      </DialogBoundary>
     </>
   );
 }
