@@ -8,6 +8,8 @@ export interface Failure {
   code: FailureCode;
   /** What the server says, in its own words; for logs, not for people. */
   message: string;
+  /** The person must prove who they are again, and may then repeat it. */
+  reauthenticate?: boolean;
   /** The input fields it complains about, with a reason each. */
   fields: Record<string, string>;
   /** Stands in the server's log, for INTERNAL. */
@@ -30,7 +32,7 @@ export function failureOf(error: unknown): Failure {
 function fromExtensions(extensions: Record<string, unknown>, message: string): Failure {
   const code = typeof extensions.code === 'string' && CODES.has(extensions.code) ? (extensions.code as FailureCode) : 'INTERNAL';
   const reference = typeof extensions.reference === 'string' ? extensions.reference : undefined;
-  return { code, message, reference, fields: fieldsOf(extensions.fields) };
+  return { code, message, reference, fields: fieldsOf(extensions.fields), reauthenticate: extensions.reason === 'REAUTHENTICATE' };
 }
 
 function fieldsOf(fields: unknown): Record<string, string> {

@@ -8,7 +8,8 @@ export function useFailureText(): (error: unknown) => string {
   const { t } = useTranslation('shell');
   return useCallback(
     (error) => {
-      const { code, reference } = failureOf(error);
+      const { code, reference, reauthenticate } = failureOf(error);
+      if (reauthenticate) return t('failure.reauthenticate');
       if (code === 'OFFLINE') return t('failure.offline');
       if (code === 'INTERNAL') return reference ? t('failure.INTERNAL', { reference }) : t('failure.textPlain');
       return t(`failure.${code}`);
@@ -20,5 +21,17 @@ export function useFailureText(): (error: unknown) => string {
 /** Says a failed write in a toast; what it had shown has been taken back by then. */
 export function useSayFailure(): (error: unknown) => void {
   const text = useFailureText();
-  return useCallback((error) => void toast({ message: text(error) }), [text]);
+  const { t } = useTranslation('shell');
+  return useCallback(
+    (error) => {
+      const again = failureOf(error).reauthenticate && { action: { label: t('failure.confirm'), run: confirmIdentity } };
+      toast({ message: text(error), ...again });
+    },
+    [text, t],
+  );
+}
+
+/** Sends the person to their sign-on to prove who they are, and back to this page. */
+export function confirmIdentity(): void {
+  location.assign(`/auth/saml/login?force=1&returnTo=${encodeURIComponent(location.pathname + location.search)}`);
 }

@@ -5,6 +5,7 @@ import type identity from '../../features/identity/identity.en.json';
 import type notifications from '../../features/notifications/notifications.en.json';
 import type people from '../../features/people/people.en.json';
 import type roles from '../../features/identity/roles.en.json';
+import type signOn from '../../features/identity/sign-on.en.json';
 
 export interface LaterTexts {
   admin: typeof admin;
@@ -14,6 +15,7 @@ export interface LaterTexts {
   notifications: typeof notifications;
   people: typeof people;
   roles: typeof roles;
+  signOn: typeof signOn;
 }
 
 /** Texts that are loaded with the pages that need them (routes.tsx names them), to keep the first page light. */
@@ -25,4 +27,5 @@ export const laterTexts: Record<keyof LaterTexts, { en: () => Promise<{ default:
   notifications: { en: () => import('../../features/notifications/notifications.en.json'), fr: () => import('../../features/notifications/notifications.fr.json') },
   roles: { en: () => import('../../features/identity/roles.en.json'), fr: () => import('../../features/identity/roles.fr.json') },
   people: { en: () => import('../../features/people/people.en.json'), fr: () => import('../../features/people/people.fr.json') },
+  signOn: { en: () => import('../../features/identity/sign-on.en.json'), fr: () => import('../../features/identity/sign-on.fr.json') },
 };
