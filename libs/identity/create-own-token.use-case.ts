@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { auditActor } from '../audit/audit.port.js';
 import type { Actor, Scope } from '../platform/access/actor.js';
-import { forbidden, invalidInput } from '../platform/errors/app-error.js';
+import { invalidInput } from '../platform/errors/app-error.js';
 import { CreateApiToken } from './create-api-token.use-case.js';
+import { Reauthentication } from './reauthentication.policy.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const MAX_DAYS = 3_650;
@@ -16,15 +17,18 @@ export interface OwnToken {
 /** An administrator's token for themselves: making one for somebody else would be acting as them. */
 @Injectable()
 export class CreateOwnToken {
-  constructor(private readonly create: CreateApiToken) {}
+  constructor(
+    private readonly create: CreateApiToken,
+    private readonly reauthentication: Reauthentication,
+  ) {}
 
-  /** @throws INVALID_INPUT, FORBIDDEN when a token asks for more than it has itself */
+  /** @throws INVALID_INPUT, FORBIDDEN with the reason REAUTHENTICATE, and always for a token that asks for another */
   async execute(actor: Actor, { name, scopes, expiresInDays }: OwnToken): Promise<{ id: string; token: string }> {
     if (scopes.length === 0) throw invalidInput({ field: 'scopes', message: 'Choose at least one scope.' });
     if (expiresInDays != null && (expiresInDays < 1 || expiresInDays > MAX_DAYS)) {
       throw invalidInput({ field: 'expiresInDays', message: `expiresInDays must be a number from 1 to ${MAX_DAYS}.` });
     }
-    if (!scopes.every((scope) => actor.scopes.includes(scope))) throw forbidden('A token can only make tokens with scopes that it has itself.');
+    await this.reauthentication.require(actor);
     const expiresAt = expiresInDays == null ? null : new Date(Date.now() + expiresInDays * DAY_MS);
     return this.create.execute(auditActor(actor), { person: { id: actor.personId }, name, scopes, expiresAt });
   }

@@ -23,6 +23,7 @@ import { ErasePerson } from './people-admin/erase-person.use-case.js';
 import { DeactivatePerson } from './people-admin/deactivate-person.use-case.js';
 import { EndSessionsOf } from './people-admin/end-sessions-of.use-case.js';
 import { ReactivatePerson } from './people-admin/reactivate-person.use-case.js';
+import { IssueIntegrationToken } from './issue-integration-token.use-case.js';
 import { RevokeToken } from './revoke-token.use-case.js';
 import { SessionStart } from './session-start.js';
 import { SessionReader } from './session.reader.js';
@@ -50,6 +51,7 @@ import { SignOut } from './sign-out.use-case.js';
     CreateApiToken,
     CreateOwnToken,
     CreateIntegrationToken,
+    IssueIntegrationToken,
     RevokeToken,
     ApiTokenResolver,
     IdentityPersonData,

@@ -4,15 +4,15 @@ import { PersonType } from '../../people/graphql/person.type.js';
 import { PersonLoader } from '../../people/person.loader.js';
 import type { PersonView } from '../../people/person.view.js';
 import { Requires } from '../../platform/access/access.decorator.js';
-import { invalidInput, notFound } from '../../platform/errors/app-error.js';
+import { notFound } from '../../platform/errors/app-error.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { isUuid } from '../../platform/ids/uuid7.js';
 import type { Connection } from '../../platform/pagination/keyset.js';
 import { PageArgs } from '../../platform/pagination/page.args.js';
 import { ApiTokenReader } from '../api-token.reader.js';
 import type { ApiTokenView, IntegrationView } from '../api-token.view.js';
-import { CreateIntegrationToken } from '../create-integration-token.use-case.js';
 import { CreateOwnToken } from '../create-own-token.use-case.js';
+import { IssueIntegrationToken } from '../issue-integration-token.use-case.js';
 import { RevokeToken } from '../revoke-token.use-case.js';
 import { CreateApiTokenInput, CreateIntegrationTokenInput, CreateTokenPayload, RevokeTokenInput, RevokeTokenPayload } from './api-token.inputs.js';
 import { ApiTokenConnectionType, ApiTokenType, IntegrationType } from './api-token.type.js';
@@ -24,7 +24,7 @@ export class ApiTokenResolver {
     private readonly tokens: ApiTokenReader,
     private readonly people: PersonLoader,
     private readonly createOwn: CreateOwnToken,
-    private readonly createForIntegration: CreateIntegrationToken,
+    private readonly issue: IssueIntegrationToken,
     private readonly revoke: RevokeToken,
   ) {}
 
@@ -49,10 +49,8 @@ export class ApiTokenResolver {
 
   @Requires('tokens.manage')
   @Mutation(() => CreateTokenPayload)
-  async createIntegrationToken(@Args('input') { name, integrationId }: CreateIntegrationTokenInput, @Context() { actor }: RequestContext): Promise<CreateTokenPayload> {
-    if ((name == null) === (integrationId == null)) throw invalidInput({ field: 'name', message: 'Give either a name or an integrationId.' });
-    if (integrationId != null && !isUuid(integrationId)) throw notFound();
-    const { id, token } = await this.createForIntegration.execute(auditActor(actor), integrationId != null ? { integrationId } : { name: name! });
+  async createIntegrationToken(@Args('input') input: CreateIntegrationTokenInput, @Context() { actor }: RequestContext): Promise<CreateTokenPayload> {
+    const { id, token } = await this.issue.execute(actor, input);
     return { tokenId: id, token };
   }
 

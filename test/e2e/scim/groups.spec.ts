@@ -151,4 +151,39 @@ describe('SCIM groups', () => {
       expect((await scim.get('/Bulk')).status).toBe(404);
     });
   });
+
+  describe('that a company group follows', () => {
+    const LINK = 'mutation ($input: LinkDirectoryGroupInput!) { linkDirectoryGroup(input: $input) { directoryGroup { name memberCount group { name memberCount } } } }';
+    const CREATE = 'mutation ($name: String!, $privacy: GroupPrivacy!) { createGroup(input: { name: $name, privacy: $privacy }) { group { id } } }';
+
+    it('has its members, and loses those who are taken out of it', async () => {
+      const owner = await company.hire({ name: 'Owner', roles: ['it_admin'] });
+      const own: string[] = [];
+      for (const name of ['wanda', 'xaver', 'yves']) own.push((await scim.user({ userName: name, displayName: name })).id);
+      const set = (await scim.post('/Groups', { displayName: 'Welders', members: [{ value: own[0] }, { value: own[1] }] })).body.id;
+      const groupId = (await owner.ask(CREATE, { name: 'The weld shop', privacy: 'SECRET' })).createGroup.group.id;
+      const members = async (): Promise<string[]> => (await owner.ask('query ($id: ID!) { group(id: $id) { members(first: 20) { nodes { person { displayName } } } } }', { id: groupId })).group.members.nodes.map(({ person }: any) => person.displayName).sort();
+
+      const other = await company.hire({ roles: ['it_admin'] });
+      expect((await other.send(LINK, { input: { directoryGroupId: set, groupId } })).code).toBe('NOT_FOUND');
+      const open = (await other.ask(CREATE, { name: 'Of somebody else', privacy: 'OPEN' })).createGroup.group.id;
+      expect((await owner.send(LINK, { input: { directoryGroupId: set, groupId: open } })).code).toBe('FORBIDDEN');
+      const linked = await owner.ask(LINK, { input: { directoryGroupId: set, groupId } });
+      expect(linked.linkDirectoryGroup.directoryGroup).toEqual({ name: 'Welders', memberCount: 2, group: { name: 'The weld shop', memberCount: 3 } });
+      expect(await members()).toEqual(['Owner', 'wanda', 'xaver']);
+
+      await scim.patch(`/Groups/${set}`, [{ op: 'add', path: 'members', value: [{ value: own[2] }, { value: owner.uuid }] }, { op: 'remove', path: `members[value eq "${own[0]}"]` }]);
+      expect(await members()).toEqual(['Owner', 'xaver', 'yves']);
+      await scim.patch(`/Groups/${set}`, [{ op: 'remove', path: 'members' }]);
+      expect(await members()).toEqual(['Owner']);
+      await scim.patch(`/Groups/${set}`, [{ op: 'add', path: 'members', value: [{ value: own[0] }] }]);
+      const list = await other.ask('{ directoryGroups(first: 100) { nodes { name memberCount group { name } } } }');
+      expect(list.directoryGroups.nodes).toContainEqual({ name: 'Welders', memberCount: 1, group: null });
+      await owner.ask(LINK, { input: { directoryGroupId: set, groupId: null } });
+      await scim.delete(`/Groups/${set}`);
+      expect(await members()).toEqual(['Owner', 'wanda']);
+      const employee = await company.hire();
+      expect((await employee.send('{ directoryGroups { nodes { id } } }')).code).toBe('FORBIDDEN');
+    });
+  });
 });

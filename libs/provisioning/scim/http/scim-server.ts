@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Integration, IntegrationReader } from '../../../identity/integration.reader.js';
 import { ActorSource } from '../../../platform/access/actor.js';
+import { RateLimited } from '../../../platform/errors/app-error.js';
+import { limits } from '../../../platform/limits/limits.js';
+import { RateLimiter } from '../../../platform/limits/rate-limiter.js';
 import { logger } from '../../../platform/telemetry/logger.js';
 import { RunBulk } from '../bulk/run-bulk.js';
 import { BULK_BYTES } from '../schema/discovery.js';
@@ -31,6 +34,7 @@ export class ScimServer {
     private readonly router: ScimRouter,
     private readonly bulk: RunBulk,
     private readonly users: UserEndpoint,
+    private readonly limiter: RateLimiter,
   ) {}
 
   async install(server: FastifyInstance): Promise<void> {
@@ -72,6 +76,7 @@ export class ScimServer {
   private async requireIntegration(request: FastifyRequest): Promise<Integration> {
     const integration = await this.integrations.byAuthorization(request.headers.authorization);
     if (!integration) throw unauthenticated();
+    await this.limiter.take(limits.scim, integration.id);
     return integration;
   }
 }
@@ -113,6 +118,7 @@ function fail(error: FastifyError | ScimError, request: FastifyRequest, reply: F
 }
 
 function toScimError(error: FastifyError): ScimError {
+  if (error instanceof RateLimited) return new ScimError(429, error.message, undefined, { 'retry-after': String(error.retryAfterSeconds) });
   if (error.statusCode === 413) return new ScimError(413, `A body has at most ${BULK_BYTES} bytes.`);
   if (error.statusCode === 415) return new ScimError(415, 'Send application/scim+json.');
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return badRequest('invalidSyntax', 'The request cannot be read.');
