@@ -11,6 +11,7 @@ import { GroupPostsResolver, PersonPostsResolver } from './graphql/post-lists.re
 import { PostChangedResolver } from './graphql/post-changed.resolver.js';
 import { PostMutations, PostResolver } from './graphql/post.resolver.js';
 import { CommentReactorsResolver, PostReactorsResolver, ReactionMutations } from './graphql/reaction.resolver.js';
+import { VisibilityResolver } from './graphql/visibility.resolver.js';
 import { PostLive } from './live/post-live.js';
 import { PostAudienceReader } from './post-audience.reader.js';
 import { PostPersonData } from './post-person-data.js';
@@ -20,8 +21,9 @@ import { ReactionLoader } from './reaction.loader.js';
 import { ReactionReader } from './reaction.reader.js';
 import { RemoveReaction } from './remove-reaction.use-case.js';
 import { SetReaction } from './set-reaction.use-case.js';
+import { ExplainVisibility } from './visibility/explain-visibility.use-case.js';
 
-const useCases = [PublishPost, EditPost, DeletePost, AddComment, EditComment, DeleteComment, SetReaction, RemoveReaction];
+const useCases = [PublishPost, EditPost, DeletePost, AddComment, EditComment, DeleteComment, SetReaction, RemoveReaction, ExplainVisibility];
 const resolvers = [
   PostResolver,
   PostMutations,
@@ -35,6 +37,7 @@ const resolvers = [
   CommentReactorsResolver,
   CommentBodyTextResolver,
   ReactionMutations,
+  VisibilityResolver,
 ];
 
 /** Posts, comments and reactions over GraphQL. */

@@ -18,6 +18,7 @@ import { PostReader } from '../post.reader.js';
 import type { PostView } from '../post.view.js';
 import { AddCommentInput, DeleteCommentInput, EditCommentInput } from './comment.inputs.js';
 import { CommentConnectionType, CommentType, CommentViewerCanType } from './comment.type.js';
+import { MentionsLimited } from './mention-limit.js';
 import { AddCommentPayload, DeleteCommentPayload, EditCommentPayload } from './post.payloads.js';
 import { PostType } from './post.type.js';
 
@@ -71,6 +72,7 @@ export class CommentMutations {
   ) {}
 
   @Writes()
+  @MentionsLimited()
   @Mutation(() => AddCommentPayload)
   async addComment(@Args('input') input: AddCommentInput, @Context() { actor }: RequestContext): Promise<AddCommentPayload> {
     const id = await this.addition.execute(actor, input);
@@ -78,6 +80,7 @@ export class CommentMutations {
   }
 
   @Writes()
+  @MentionsLimited()
   @Mutation(() => EditCommentPayload)
   async editComment(@Args('input') input: EditCommentInput, @Context() { actor }: RequestContext): Promise<EditCommentPayload> {
     const id = await this.edit.execute(actor, input);

@@ -16,6 +16,7 @@ import type { PostView } from '../post.view.js';
 import { PublishPost } from '../publish-post.use-case.js';
 import { CommentPageArgs } from './comment.inputs.js';
 import { CommentConnectionType } from './comment.type.js';
+import { MentionsLimited } from './mention-limit.js';
 import { DeletePostInput, EditPostInput, PublishPostInput } from './post.inputs.js';
 import { DeletePostPayload, EditPostPayload, PublishPostPayload } from './post.payloads.js';
 import { PostType, PostViewerCanType } from './post.type.js';
@@ -63,6 +64,7 @@ export class PostMutations {
   ) {}
 
   @Writes()
+  @MentionsLimited()
   @Mutation(() => PublishPostPayload)
   async publishPost(@Args('input') input: PublishPostInput, @Context() { actor }: RequestContext): Promise<PublishPostPayload> {
     const id = await this.publish.execute(actor, input);
@@ -70,6 +72,7 @@ export class PostMutations {
   }
 
   @Writes()
+  @MentionsLimited()
   @Mutation(() => EditPostPayload)
   async editPost(@Args('input') input: EditPostInput, @Context() { actor }: RequestContext): Promise<EditPostPayload> {
     const id = await this.edit.execute(actor, input);
