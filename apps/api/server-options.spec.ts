@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { AddressInfo } from 'node:net';
 import { fastify } from 'fastify';
 import { Configuration, InvalidConfiguration } from '../../libs/platform/config/configuration.js';
 import { serverOptions } from './server-options.js';
@@ -9,7 +10,7 @@ async function seen(TRUSTED_PROXIES: string, peer: string, forwardedFor: string)
   server.get('/', ({ ip, host, protocol }) => ({ ip, host, protocol }));
   await server.listen({ host: '127.0.0.1', port: 0 });
   server.server.prependListener('connection', (socket) => Object.defineProperty(socket, 'remoteAddress', { value: peer }));
-  const answer = await fetch(`http://127.0.0.1:${server.addresses()[0]!.port}/`, { headers: { 'x-forwarded-for': forwardedFor, 'x-forwarded-host': 'forged.example', 'x-forwarded-proto': 'https' } });
+  const answer = await fetch(`http://127.0.0.1:${(server.server.address() as AddressInfo).port}/`, { headers: { 'x-forwarded-for': forwardedFor, 'x-forwarded-host': 'forged.example', 'x-forwarded-proto': 'https' } });
   const body = (await answer.json()) as { ip: string; host: string; protocol: string };
   await server.close();
   return body;
