@@ -1,4 +1,5 @@
 import { IconArrowLeft } from '@tabler/icons-react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router-dom';
 import { useViewerSettings } from '../../shell/viewer';
@@ -19,10 +20,11 @@ export default function AdminNav() {
       </PageLink>
       <h2 className={styles.title}>{t('title')}</h2>
       <div className={styles.sections}>
-        {sectionsFor(permissions).map(({ path, name, Icon }) => (
+        {sectionsFor(permissions).map(({ path, name, Icon, Waiting }) => (
           <PageLink key={path} to={`/admin/${path}`} className={styles.link} aria-current={pathname.split('/')[2] === path ? 'page' : undefined}>
             <Icon aria-hidden="true" />
             {t(`sections.${name}`)}
+            {Waiting && <Suspense><Waiting /></Suspense>}
           </PageLink>
         ))}
       </div>

@@ -1,5 +1,5 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
-import { IconHistory, IconKey, IconShieldHalf, type Icon } from '@tabler/icons-react';
+import { IconHistory, IconKey, IconRefresh, IconShieldHalf, type Icon } from '@tabler/icons-react';
 import { loadTexts } from '../../shell/i18n/i18n';
 import type { LaterTexts } from '../../shell/i18n/later-texts';
 import type admin from './admin.en.json';
@@ -13,6 +13,8 @@ export interface AdminSection {
   permission: string;
   Icon: Icon;
   Page: LazyExoticComponent<ComponentType>;
+  /** What waits there, beside the name. */
+  Waiting?: LazyExoticComponent<ComponentType>;
 }
 
 /** A page with the texts it needs. */
@@ -22,6 +24,7 @@ export function adminPage(load: () => Promise<{ default: ComponentType }>, texts
 
 /** The pages of the administration, in the order of its navigation: overview, provisioning, sign-in, people, roles, tokens, audit. */
 export const adminSections: AdminSection[] = [
+  { path: 'provisioning', name: 'provisioning', permission: 'provisioning.manage', Icon: IconRefresh, Page: adminPage(() => import('../provisioning/provisioning-page'), ['provisioning', 'people']), Waiting: adminPage(() => import('../provisioning/held-count'), ['provisioning']) },
   { path: 'sign-in', name: 'signIn', permission: 'signon.manage', Icon: IconKey, Page: adminPage(() => import('../identity/sign-on-page'), ['signOn']) },
   { path: 'roles', name: 'roles', permission: 'roles.grant', Icon: IconShieldHalf, Page: adminPage(() => import('../identity/roles-page'), ['roles', 'discover']) },
   { path: 'audit', name: 'audit', permission: 'audit.read', Icon: IconHistory, Page: adminPage(() => import('../audit/audit-page'), ['audit', 'discover', 'identity']) },

@@ -4,6 +4,7 @@ import type discover from '../../features/groups/discover.en.json';
 import type identity from '../../features/identity/identity.en.json';
 import type notifications from '../../features/notifications/notifications.en.json';
 import type people from '../../features/people/people.en.json';
+import type provisioning from '../../features/provisioning/provisioning.en.json';
 import type roles from '../../features/identity/roles.en.json';
 import type signOn from '../../features/identity/sign-on.en.json';
 
@@ -14,6 +15,7 @@ export interface LaterTexts {
   identity: typeof identity;
   notifications: typeof notifications;
   people: typeof people;
+  provisioning: typeof provisioning;
   roles: typeof roles;
   signOn: typeof signOn;
 }
@@ -25,6 +27,7 @@ export const laterTexts: Record<keyof LaterTexts, { en: () => Promise<{ default:
   discover: { en: () => import('../../features/groups/discover.en.json'), fr: () => import('../../features/groups/discover.fr.json') },
   identity: { en: () => import('../../features/identity/identity.en.json'), fr: () => import('../../features/identity/identity.fr.json') },
   notifications: { en: () => import('../../features/notifications/notifications.en.json'), fr: () => import('../../features/notifications/notifications.fr.json') },
+  provisioning: { en: () => import('../../features/provisioning/provisioning.en.json'), fr: () => import('../../features/provisioning/provisioning.fr.json') },
   roles: { en: () => import('../../features/identity/roles.en.json'), fr: () => import('../../features/identity/roles.fr.json') },
   people: { en: () => import('../../features/people/people.en.json'), fr: () => import('../../features/people/people.fr.json') },
   signOn: { en: () => import('../../features/identity/sign-on.en.json'), fr: () => import('../../features/identity/sign-on.fr.json') },
