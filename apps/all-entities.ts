@@ -16,7 +16,7 @@ import { SamlRequestEntity } from '../libs/identity/saml/saml-request.entity.js'
 import { SamlTicketEntity } from '../libs/identity/saml/saml-ticket.entity.js';
 import { ServiceProviderKeyEntity } from '../libs/identity/saml/service-provider-key.entity.js';
 import { SessionEntity } from '../libs/identity/session.entity.js';
-import { SignInLinkEntity } from '../libs/identity/sign-in-link.entity.js';
+import { SignInLinkEntity } from '../libs/identity/break-glass/sign-in-link.entity.js';
 import { NotificationCauseEntity } from '../libs/notifications/notification-cause.entity.js';
 import { NotificationEntity } from '../libs/notifications/notification.entity.js';
 import { BlockEntity } from '../libs/people/block.entity.js';

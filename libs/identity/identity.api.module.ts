@@ -11,6 +11,8 @@ import { EndOtherSessions } from './end-other-sessions.use-case.js';
 import { EndSession } from './end-session.use-case.js';
 import { FinishSignIn } from './finish-sign-in.use-case.js';
 import { LogoutController } from './http/logout.controller.js';
+import { RedeemSignInLink } from './break-glass/redeem-sign-in-link.use-case.js';
+import { SignInLinkController } from './http/sign-in-link.controller.js';
 import { ApiTokenResolver } from './graphql/api-token.resolver.js';
 import { IdentityAuditLabels } from './audit-label.reader.js';
 import { PeopleAdminMutationsResolver } from './graphql/people-admin-mutations.resolver.js';
@@ -33,7 +35,7 @@ import { SignOut } from './sign-out.use-case.js';
 /** Sign-in over HTTP, and a person's own sessions over GraphQL. */
 @Module({
   imports: [PeopleModule, SignOnModule],
-  controllers: [SamlController, LogoutController, SessionController],
+  controllers: [SamlController, LogoutController, SignInLinkController, SessionController],
   providers: [
     SignInGuard,
     IdentityAuditLabels,
@@ -41,6 +43,7 @@ import { SignOut } from './sign-out.use-case.js';
     AcceptAssertion,
     FinishSignIn,
     SessionStart,
+    RedeemSignInLink,
     SignOut,
     EndSession,
     EndOtherSessions,

@@ -19,6 +19,12 @@ export function sendUnavailable(request: FastifyRequest, reply: FastifyReply, re
   return send(request, reply, 503, (texts) => ({ title: texts.unavailableTitle, body: problem(texts, texts.unavailableText, reference) }));
 }
 
+/** Too many steps of sign-in from one address; `seconds` until it goes on. */
+export function sendTooMany(request: FastifyRequest, reply: FastifyReply, seconds: number): FastifyReply {
+  reply.header('retry-after', seconds);
+  return send(request, reply, 429, (texts) => ({ title: texts.tooManyTitle, body: `<p>${texts.tooManyText}</p><a class="button" href="/">${texts.tryAgain}</a>` }));
+}
+
 /** Sends the browser on with a form that submits itself (SAML bindings 3.5.4). */
 export function sendForm(request: FastifyRequest, reply: FastifyReply, url: string, fields: Record<string, string>): FastifyReply {
   const inputs = Object.entries(fields).map(([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`);
@@ -33,6 +39,14 @@ export function sendForm(request: FastifyRequest, reply: FastifyReply, url: stri
 export function sendChoice(request: FastifyRequest, reply: FastifyReply, providers: { name: string; url: string }[]): FastifyReply {
   const links = providers.map(({ name, url }) => `<a class="button quiet" href="${escapeHtml(url)}">${escapeHtml(name)}</a>`);
   return send(request, reply, 200, (texts) => ({ title: texts.choiceTitle, body: `<p>${texts.choiceText}</p><nav>${links.join('')}</nav>` }));
+}
+
+/** Asks before a one-time link is used up: mail scanners and previews open links too. */
+export function sendLinkQuestion(request: FastifyRequest, reply: FastifyReply, token: string): FastifyReply {
+  return send(request, reply, 200, (texts) => ({
+    title: texts.linkTitle,
+    body: `<p>${texts.linkText}</p><form method="post" action="/auth/link"><input type="hidden" name="token" value="${escapeHtml(token)}"><button>${texts.linkButton}</button></form>`,
+  }));
 }
 
 /** Asks before signing out somebody whom another site sent here. */

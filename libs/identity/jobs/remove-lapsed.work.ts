@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { Every, type RepeatedWork } from '../../platform/jobs/schedule.js';
+import { deleteOldSignInLinks } from '../break-glass/sign-in-link.repository.js';
 import { deleteExpiredSaml } from '../saml/saml.repository.js';
 import { deleteLapsedSessions } from '../session.repository.js';
 
@@ -13,5 +14,6 @@ export class RemoveLapsed implements RepeatedWork {
   async repeat(): Promise<void> {
     await deleteLapsedSessions(this.database);
     await deleteExpiredSaml(this.database);
+    await deleteOldSignInLinks(this.database);
   }
 }
