@@ -7,6 +7,7 @@ import type people from '../../features/people/people.en.json';
 import type provisioning from '../../features/provisioning/provisioning.en.json';
 import type roles from '../../features/identity/roles.en.json';
 import type signOn from '../../features/identity/sign-on.en.json';
+import type visibility from '../../features/visibility/visibility.en.json';
 
 export interface LaterTexts {
   admin: typeof admin;
@@ -17,6 +18,7 @@ export interface LaterTexts {
   people: typeof people;
   provisioning: typeof provisioning;
   roles: typeof roles;
+  visibility: typeof visibility;
   signOn: typeof signOn;
 }
 
@@ -29,6 +31,7 @@ export const laterTexts: Record<keyof LaterTexts, { en: () => Promise<{ default:
   notifications: { en: () => import('../../features/notifications/notifications.en.json'), fr: () => import('../../features/notifications/notifications.fr.json') },
   provisioning: { en: () => import('../../features/provisioning/provisioning.en.json'), fr: () => import('../../features/provisioning/provisioning.fr.json') },
   roles: { en: () => import('../../features/identity/roles.en.json'), fr: () => import('../../features/identity/roles.fr.json') },
+  visibility: { en: () => import('../../features/visibility/visibility.en.json'), fr: () => import('../../features/visibility/visibility.fr.json') },
   people: { en: () => import('../../features/people/people.en.json'), fr: () => import('../../features/people/people.fr.json') },
   signOn: { en: () => import('../../features/identity/sign-on.en.json'), fr: () => import('../../features/identity/sign-on.fr.json') },
 };
