@@ -1,0 +1,150 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createApi } from '../../../apps/api/create-api.js';
+import { RefreshMetadata } from '../../../libs/identity/jobs/refresh-metadata.work.js';
+import { ServiceProviderKeys } from '../../../libs/identity/saml/service-provider-keys.js';
+import { newSigningKey, pemBody, type SigningKey } from '../../../libs/identity/saml/self-signed-key.js';
+import { Configuration } from '../../../libs/platform/config/configuration.js';
+import { Database } from '../../../libs/platform/database/database.js';
+import { SubscriptionSocket } from '../../../libs/platform/graphql/subscription-socket.js';
+import type { TestPerson } from '../../company.js';
+import { Browser } from '../../factories/browser.js';
+import { SignInStage } from '../../factories/identity.js';
+import { PartnerIdp } from '../../factories/partner-idp.js';
+
+const FIELDS = 'id entityId warnings failure refreshedAt certificates { fingerprint } change { certificatesAdded certificatesRemoved signOnMoved }';
+
+describe("a provider's metadata at an address", () => {
+  let stage: SignInStage;
+  let partner: PartnerIdp;
+  let admin: TestPerson;
+  let server: Server;
+  let served: string;
+  let status = 200;
+  let next: SigningKey;
+  let id: string;
+
+  beforeAll(async () => {
+    stage = await SignInStage.start();
+    partner = await PartnerIdp.start(stage);
+    admin = await stage.company.hire({ roles: ['it_admin'] });
+    await stage.company.hire({ email: 'eva@test.example' });
+    next = await newSigningKey('The next');
+    served = await partner.metadata();
+    server = createServer((_request, response) => response.writeHead(status).end(served)).listen(0, 'localhost');
+    await new Promise((resolve) => server.once('listening', resolve));
+    const url = `http://localhost:${(server.address() as AddressInfo).port}/metadata`;
+    id = (await admin.ask(`mutation ($input: AddIdentityProviderInput!) { addIdentityProvider(input: $input) { identityProvider { id } } }`, { input: { metadataUrl: url } })).addIdentityProvider.identityProvider.id;
+    await admin.ask(`mutation ($input: ChangeIdentityProviderInput!) { changeIdentityProvider(input: $input) { identityProvider { id } } }`, { input: { providerId: id, matchBy: ['EMAIL'] } });
+    await admin.ask(`mutation ($input: SwitchIdentityProviderInput!) { switchIdentityProvider(input: $input) { identityProvider { id } } }`, { input: { providerId: id, isEnabled: true } });
+  });
+  afterAll(async () => {
+    server.close();
+    await partner.stop();
+    await stage.stop();
+  });
+
+  const provider = async () => ((await admin.ask(`{ signOn { providers { ${FIELDS} } } }`)).signOn.providers as any[]).find((each) => each.id === id);
+  const uuid = () => Buffer.from(id, 'base64url').toString('hex').slice(2).replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
+  const work = () => new RefreshMetadata(stage.company.api.get(Database), stage.company.configuration).repeat();
+  /** An hour later. */
+  const refresh = async () => {
+    await stage.company.sql.query(`update identity_provider set checked_at = now() - interval '61 minutes' where id = $1`, [uuid()]);
+    await work();
+  };
+  const withKeys = async (...keys: string[]) => (await partner.metadata()).replace(/<md:KeyDescriptor[\s\S]*<\/md:KeyDescriptor>/, (old) => keys.map((key) => old.replace(/(<ds:X509Certificate>)[^<]*/, `$1${key}`)).join(''));
+  const signIn = async (key: SigningKey) => {
+    const original = partner.idp.key;
+    Object.assign(partner.idp, { key });
+    try {
+      return (await partner.signIn(new Browser(), `/auth/saml/login?provider=${uuid()}`, { nameId: 'p-1', attributes: { email: 'eva@test.example' } })).status;
+    } finally {
+      Object.assign(partner.idp, { key: original });
+    }
+  };
+  const changes = async () => (await stage.company.sql.query<{ body: string }>(`select body from audit_entry where action = 'identity_provider.metadata_changed' order by id`)).rows.map(({ body }) => JSON.parse(body) as { actor: object; facts: Record<string, unknown> });
+
+  it('is read again when it is due, and not before', async () => {
+    const before = (await provider()).refreshedAt;
+    await work();
+    expect((await provider()).refreshedAt).toBe(before);
+    await refresh();
+    expect((await provider()).refreshedAt).not.toBe(before);
+    expect(await changes()).toEqual([]);
+  });
+
+  it('may list the old and the new certificate: both count until the old one is gone, and each change is told', async () => {
+    const old = pemBody(partner.idp.key.certificate);
+    expect([await signIn(partner.idp.key), await signIn(next)]).toEqual([200, 403]);
+    served = await withKeys(old, pemBody(next.certificate));
+    await refresh();
+    expect([await signIn(partner.idp.key), await signIn(next)]).toEqual([200, 200]);
+    const { certificates, change } = await provider();
+    expect(change).toEqual({ certificatesAdded: [certificates[1].fingerprint], certificatesRemoved: [], signOnMoved: false });
+    served = await withKeys(pemBody(next.certificate));
+    await refresh();
+    expect([await signIn(partner.idp.key), await signIn(next)]).toEqual([403, 200]);
+    expect(await changes()).toEqual([
+      expect.objectContaining({ actor: { kind: 'system', name: 'schedule' }, facts: expect.objectContaining({ certificatesAdded: [certificates[1].fingerprint], certificatesRemoved: [] }) }),
+      expect.objectContaining({ facts: expect.objectContaining({ certificatesAdded: [], certificatesRemoved: [certificates[0].fingerprint] }) }),
+    ]);
+  });
+
+  it.each<[string, () => void | Promise<void>, RegExp]>([
+    ['is gone', () => { status = 500; }, /status 500/],
+    ['is another page', () => { status = 200; served = '<html/>'; }, /0 identity providers/],
+    ['is of another provider', async () => { served = (await withKeys(pemBody(next.certificate))).replaceAll(partner.idp.entityId, 'http://localhost/other'); }, /another provider/],
+    ['is past its end', async () => { served = (await withKeys(pemBody(next.certificate))).replace('entityID=', 'validUntil="2020-01-01T00:00:00Z" entityID='); }, /validUntil/],
+  ])('that %s leaves the last good copy in use, and the administrators know', async (_what, happens, reason) => {
+    await happens();
+    await refresh();
+    expect(await provider()).toMatchObject({ warnings: ['METADATA_FAILED'], failure: expect.stringMatching(reason) });
+    expect(await signIn(next)).toBe(200);
+  });
+
+  it('warns of certificates that end soon, and of those that have', async () => {
+    const [soon, ended] = await Promise.all([29, -1].map((days) => newSigningKey('Short', new Date(Date.now() + days * 86_400_000))));
+    served = await withKeys(pemBody(next.certificate), pemBody(soon!.certificate));
+    await refresh();
+    expect((await provider()).warnings).toEqual(['CERTIFICATE_EXPIRES']);
+    served = await withKeys(pemBody(ended!.certificate));
+    await refresh();
+    expect((await provider()).warnings).toEqual(['CERTIFICATE_EXPIRED']);
+    served = await withKeys(pemBody(next.certificate));
+    await refresh();
+    expect((await provider()).warnings).toEqual([]);
+  });
+
+  it('is read again at once when an administrator asks', async () => {
+    served = await withKeys(pemBody(partner.idp.key.certificate));
+    const answer = await admin.ask(`mutation ($input: IdentityProviderInput!) { refreshProviderMetadata(input: $input) { identityProvider { ${FIELDS} } } }`, { input: { providerId: id } });
+    expect(answer.refreshProviderMetadata.identityProvider.change.certificatesAdded).toHaveLength(1);
+    expect(await signIn(partner.idp.key)).toBe(200);
+  });
+});
+
+describe('our own metadata', () => {
+  it('is the same in every process, with keys whose private halves the database does not reveal', async () => {
+    const stage = await SignInStage.start();
+    const { configuration, database, url } = stage.company;
+    const load = (environment: Record<string, string>) => Configuration.load({ NODE_ENV: 'test', DATABASE_URL: database.ownerUrl, DATABASE_POOL: '4', PUBLIC_URL: url, ...environment });
+    const [second, stranger] = await Promise.all([createApi(load({ ATRIUM_DATA_DIR: configuration.get('ATRIUM_DATA_DIR') })), createApi(load({ ATRIUM_SECRET_KEY: 'x'.repeat(32) }))]);
+    try {
+      await second.listen(0, '127.0.0.1');
+      const [here, there] = await Promise.all([url, await second.getUrl()].map(async (origin) => (await fetch(`${origin}/auth/saml/metadata`)).text()));
+      expect(there).toBe(here);
+      for (const part of [`entityID="${url}/auth/saml/metadata"`, `HTTP-POST" Location="${url}/auth/saml/acs"`, `HTTP-Redirect" Location="${url}/auth/saml/slo"`, `HTTP-POST" Location="${url}/auth/saml/slo"`, 'AuthnRequestsSigned="true"', 'use="signing"', 'use="encryption"', 'xmlenc11#aes256-gcm']) expect(here).toContain(part);
+      const { rows } = await stage.company.sql.query<{ key: string }>(`select encode(private_key, 'escape') as key from service_provider_key`);
+      expect(rows).toHaveLength(2);
+      expect(rows.filter(({ key }) => key.includes('PRIVATE'))).toEqual([]);
+      await expect(stranger.get(ServiceProviderKeys, { strict: false }).get('signing')).rejects.toThrow(/ATRIUM_SECRET_KEY/);
+    } finally {
+      for (const api of [second, stranger]) {
+        await api.get(SubscriptionSocket).close();
+        await api.close();
+      }
+      await stage.stop();
+    }
+  });
+});
