@@ -1,10 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HomeFeedDocument } from '../../generated/graphql';
 import { Failed, Waiting } from '../../shell/page-states';
 import { useShortcuts } from '../../shell/shortcuts';
-import { ButtonLink } from '../../ui/button';
+import { withTexts } from '../../shell/i18n/i18n';
 import { EmptyCourt } from '../../ui/empty-court';
 import { NewPostsPill } from '../../ui/new-posts-pill';
 import { Sheet } from '../../ui/sheet';
@@ -13,6 +13,8 @@ import { Composer } from '../posts/composer';
 import { Stream } from '../posts/stream';
 import { PostWhy } from './post-why';
 import { useNewPosts } from './use-new-posts';
+
+const EmptyHome = lazy(() => withTexts(['discover'], import('./empty-home')));
 
 /** The home stream on its sheet: composer, the pill of new posts, posts, and an end. */
 export function HomeFeed() {
@@ -49,9 +51,9 @@ export function HomeFeed() {
               posts.length ? (
                 <EmptyCourt scene="garden" title={t('endTitle')}>{t('endText')}</EmptyCourt>
               ) : (
-                <EmptyCourt scene="garden" title={t('emptyTitle')} actions={<><ButtonLink tone="primary" to="/groups">{t('emptyGroups')}</ButtonLink><ButtonLink tone="ghost" to="/people">{t('emptyPeople')}</ButtonLink></>}>
-                  {t('emptyText')}
-                </EmptyCourt>
+                <Suspense>
+                  <EmptyHome onOpened={() => void refetch()} />
+                </Suspense>
               )
             }
           />

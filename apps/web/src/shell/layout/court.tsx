@@ -16,6 +16,7 @@ import { toast } from '../toasts/toast-store';
 import { mayAdminister, useViewerSettings } from '../viewer';
 import { SkeletonPosts } from '../../ui/skeleton';
 import { Sheet } from '../../ui/sheet';
+import { Columns } from './columns';
 import { BottomBar } from './bottom-bar';
 import { MainNav } from './main-nav';
 import { OfflineBar } from './offline-bar';
@@ -68,7 +69,7 @@ export function Court() {
         </div>
         <main id="content" ref={main} tabIndex={-1} className={styles.main}>
           <PageBoundary at={location.pathname}>
-            <Suspense fallback={<Waiting><Sheet><SkeletonPosts /></Sheet></Waiting>}>
+            <Suspense fallback={<Waiting><Columns rail={<span />}><Sheet><SkeletonPosts /></Sheet></Columns></Waiting>}>
               <Routes>
                 {pages.map(({ path, Page }) => (
                   <Route key={path} path={path} element={<Page />} />
