@@ -4,6 +4,7 @@ import { AuditApiModule } from '../../libs/audit/audit.api.module.js';
 import { GroupsApiModule } from '../../libs/groups/groups.api.module.js';
 import { IdentityApiModule } from '../../libs/identity/identity.api.module.js';
 import { RolesApiModule } from '../../libs/identity/roles/roles.api.module.js';
+import { HealthApiModule } from '../../libs/platform/health/health.api.module.js';
 import { IdentityModule } from '../../libs/identity/identity.module.js';
 import { PeopleApiModule } from '../../libs/people/people.api.module.js';
 import { AccessGuard } from '../../libs/platform/access/access.guard.js';
@@ -16,6 +17,8 @@ import { GraphQLModule } from '../../libs/platform/graphql/graphql.module.js';
 import { SubscriptionSocket } from '../../libs/platform/graphql/subscription-socket.js';
 import { TrustedDocuments } from '../../libs/platform/graphql/trusted-documents.js';
 import { OutboxWake } from '../../libs/platform/jobs/outbox-wake.js';
+import { LimitGuard } from '../../libs/platform/limits/limit.guard.js';
+import { LimitsModule } from '../../libs/platform/limits/limits.module.js';
 import { RealtimeModule } from '../../libs/platform/realtime/realtime.module.js';
 import { Metrics } from '../../libs/platform/telemetry/metrics.js';
 import { FeedApiModule } from '../../libs/feed/feed.api.module.js';
@@ -37,11 +40,13 @@ export class ApiModule {
         ConfigModule.with(configuration),
         DatabaseModule.with(allEntities),
         RealtimeModule,
+        LimitsModule,
         GraphQLModule,
         AuditApiModule,
         IdentityModule,
         IdentityApiModule,
         RolesApiModule,
+        HealthApiModule,
         PeopleApiModule,
         GroupsApiModule,
         ProvisioningApiModule,
@@ -53,6 +58,7 @@ export class ApiModule {
       controllers: [HealthController],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useClass: LimitGuard },
         { provide: APP_FILTER, useClass: HttpErrorFilter },
         { provide: TrustedDocuments, useFactory: () => TrustedDocuments.load(documentsFile()) },
         OutboxWake,

@@ -5,6 +5,8 @@ import { withOrigin } from '../../libs/platform/access/origin.js';
 import type { Configuration } from '../../libs/platform/config/configuration.js';
 import { GraphQLGate } from '../../libs/platform/graphql/graphql-gate.js';
 import { SubscriptionSocket } from '../../libs/platform/graphql/subscription-socket.js';
+import { RateLimiter } from '../../libs/platform/limits/rate-limiter.js';
+import { limitStrangers } from '../../libs/platform/limits/stranger-limit.js';
 import { Metrics } from '../../libs/platform/telemetry/metrics.js';
 import { ScimServer } from '../../libs/provisioning/scim/http/scim-server.js';
 import { ApiModule } from './api.module.js';
@@ -26,6 +28,7 @@ export async function createApi(configuration: Configuration): Promise<NestFasti
   installSecurityHeaders(server as never, configuration);
   await app.register(fastifyCookie as never);
   keepToOneName(server as never, configuration);
+  limitStrangers(server as never, app.get(RateLimiter));
   app.get(Metrics).install(server as never);
   app.get(GraphQLGate).install(server as never);
   await app.get(ScimServer).install(server as never);

@@ -1,9 +1,11 @@
 import pg from 'pg';
 import type { TestDatabase } from '../database.js';
 import { jobsContract } from './jobs.contract.js';
+import { limitsContract } from './limits.contract.js';
 import { realtimeContract } from './realtime.contract.js';
 
 jobsContract('PostgreSQL', () => ({}));
+limitsContract('PostgreSQL', () => ({}));
 realtimeContract('PostgreSQL', () => ({}), cutConnections);
 
 async function cutConnections(database: TestDatabase): Promise<void> {

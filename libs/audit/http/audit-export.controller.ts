@@ -4,6 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Requires } from '../../platform/access/access.decorator.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { forbidden, invalidInput } from '../../platform/errors/app-error.js';
+import { Limited } from '../../platform/limits/limited.decorator.js';
+import { limits } from '../../platform/limits/limits.js';
 import type { AuditFilterInput } from '../audit-filter.js';
 import { ExportAuditLog } from '../export-audit-log.use-case.js';
 import { asCsv, asJsonLines } from './export-formats.js';
@@ -12,6 +14,7 @@ type Asked = Record<string, unknown>;
 
 /** The audit log as a file, streamed: person, subject, action (may be repeated), outcome, from, to, text filter it. */
 @Requires('audit.read')
+@Limited(limits.exports)
 @Controller('audit')
 export class AuditExportController {
   constructor(private readonly exports: ExportAuditLog) {}

@@ -3,6 +3,8 @@ import { PersonLoader } from '../../people/person.loader.js';
 import type { PersonView } from '../../people/person.view.js';
 import { Writes } from '../../platform/access/access.decorator.js';
 import { fromGlobalId } from '../../platform/graphql/global-id.js';
+import { Limited } from '../../platform/limits/limited.decorator.js';
+import { limits } from '../../platform/limits/limits.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { DecideMembershipRequestUseCase } from '../decide-membership-request.use-case.js';
 import { InviteToGroupUseCase } from '../invite-to-group.use-case.js';
@@ -32,6 +34,7 @@ export class MembershipMutationsResolver {
   ) {}
 
   @Writes()
+  @Limited(limits.invitations, ({ input }) => (input as InviteToGroupInput).personIds.length)
   @Mutation(() => InviteToGroupPayload)
   async inviteToGroup(@Context() context: RequestContext, @Args('input') input: InviteToGroupInput): Promise<InvitedAnswer> {
     const groupId = fromGlobalId('Group', input.groupId);

@@ -3,19 +3,28 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { recordAudit } from '../../audit/audit.port.js';
 import { Database } from '../../platform/database/database.js';
+import { RateLimited } from '../../platform/errors/app-error.js';
+import { addressKey } from '../../platform/limits/address-key.js';
+import { limits } from '../../platform/limits/limits.js';
+import { RateLimiter } from '../../platform/limits/rate-limiter.js';
 import { logger } from '../../platform/telemetry/logger.js';
 import { SignInRefused, SignInUnavailable } from '../saml/sign-in-refused.js';
-import { sendRefused, sendSignOutRefused, sendUnavailable } from './page.js';
+import { sendRefused, sendSignOutRefused, sendTooMany, sendUnavailable } from './page.js';
 
 /** Runs steps of sign-in and sign-out. What goes wrong is kept under a reference, and the page tells only that. */
 @Injectable()
 export class SignInGuard {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly limiter: RateLimiter,
+  ) {}
 
   async run(what: 'sign-in' | 'sign-out', request: FastifyRequest, reply: FastifyReply, step: () => Promise<FastifyReply>): Promise<FastifyReply> {
     try {
+      await this.limiter.take(limits.signIn, addressKey(request.ip));
       return await step();
     } catch (error) {
+      if (error instanceof RateLimited) return sendTooMany(request, reply, error.retryAfterSeconds);
       const reference = randomBytes(6).toString('hex');
       if (error instanceof SignInRefused) {
         logger.warn({ reference }, `${what} refused`);

@@ -30,6 +30,13 @@ export class AppError extends Error {
   }
 }
 
+/** Too much in too short a time: it may be tried again after so many seconds. */
+export class RateLimited extends AppError {
+  constructor(readonly retryAfterSeconds: number) {
+    super('RATE_LIMITED', `That was too much in a short time. Try again in ${retryAfterSeconds === 1 ? 'a second' : `${retryAfterSeconds} seconds`}.`);
+  }
+}
+
 /** The one answer for what does not exist, what is of another type, and what the viewer may not know of. */
 export function notFound(): AppError {
   return new AppError('NOT_FOUND', 'This does not exist, or it is not open to you.');

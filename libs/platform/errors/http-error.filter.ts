@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { masked } from '../graphql/format-error.js';
-import { AppError, type ErrorCode } from './app-error.js';
+import { AppError, type ErrorCode, RateLimited } from './app-error.js';
 
 const STATUS: Record<ErrorCode, number> = {
   UNAUTHENTICATED: 401,
@@ -22,7 +22,9 @@ export class HttpErrorFilter implements ExceptionFilter {
     // GraphQL formats its own errors.
     if (host.getType<string>() === 'graphql') return error;
     const { status, body } = answerTo(error);
-    return host.switchToHttp().getResponse<FastifyReply>().code(status).send(body);
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (error instanceof RateLimited) reply.header('retry-after', error.retryAfterSeconds);
+    return reply.code(status).send(body);
   }
 }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { AppError, type ErrorCode } from '../errors/app-error.js';
+import { AppError, type ErrorCode, RateLimited } from '../errors/app-error.js';
 import { logger } from '../telemetry/logger.js';
 
 /** What Apollo and graphql-js find wrong with a request, before any of our code runs. */
@@ -33,7 +33,7 @@ export function masked(cause: unknown): { message: string; extensions: { code: '
 }
 
 export function extensionsOf(error: AppError): Record<string, unknown> {
-  return { code: error.code, ...(error.code === 'INVALID_INPUT' ? { fields: error.fields } : {}), ...(error.reason ? { reason: error.reason } : {}) };
+  return { code: error.code, ...(error.code === 'INVALID_INPUT' ? { fields: error.fields } : {}), ...(error.reason ? { reason: error.reason } : {}), ...(error instanceof RateLimited ? { retryAfter: error.retryAfterSeconds } : {}) };
 }
 
 /** Apollo puts its own code over that of a validation rule, and graphql-js gives its token limit none. */

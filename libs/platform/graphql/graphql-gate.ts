@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ActorSource, type Actor } from '../access/actor.js';
 import { Configuration } from '../config/configuration.js';
-import type { ErrorCode } from '../errors/app-error.js';
+import { type ErrorCode, RateLimited } from '../errors/app-error.js';
+import { RateLimiter } from '../limits/rate-limiter.js';
+import { takeRequest } from '../limits/take-request.js';
 import { TrustedDocuments } from './trusted-documents.js';
 
 declare module 'fastify' {
@@ -26,6 +28,7 @@ export class GraphQLGate {
     private readonly configuration: Configuration,
     private readonly actors: ActorSource,
     private readonly documents: TrustedDocuments,
+    private readonly limiter: RateLimiter,
   ) {}
 
   /** Installs the checks on the HTTP server, before its routes. */
@@ -49,6 +52,18 @@ export class GraphQLGate {
     }
     request.actor = await this.actors.find({ cookie: request.headers.cookie, authorization: request.headers.authorization });
     if (!request.actor) return refuse(reply, 401, 'UNAUTHENTICATED', 'Sign in first, or send a valid API token.');
+    const over = await this.countRequest(request.actor);
+    if (over) return refuse(reply.header('retry-after', over.retryAfterSeconds), 429, 'RATE_LIMITED', over.message);
+  }
+
+  private async countRequest(actor: Actor): Promise<RateLimited | null> {
+    try {
+      await takeRequest(this.limiter, actor);
+      return null;
+    } catch (error) {
+      if (error instanceof RateLimited) return error;
+      throw error;
+    }
   }
 
   private async checkBody(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | void> {

@@ -9,6 +9,7 @@ import { Configuration } from '../config/configuration.js';
 import { CompiledExecution } from './compiled-execution.plugin.js';
 import { DateTimeScalar } from './date-time.scalar.js';
 import { formatError } from './format-error.js';
+import { LimitedStatus } from './limited-status.plugin.js';
 import { limits, MAX_TOKENS } from './limits.rule.js';
 import { NodeRegistry } from './node.registry.js';
 import { NodeResolver } from './node.resolver.js';
@@ -35,7 +36,7 @@ import { requestContext } from './request-context.js';
         fieldResolverEnhancers: [],
         parseOptions: { maxTokens: MAX_TOKENS },
         validationRules: [limits()],
-        plugins: [ApolloServerPluginCacheControlDisabled(), new CompiledExecution()],
+        plugins: [ApolloServerPluginCacheControlDisabled(), new CompiledExecution(), new LimitedStatus()],
         context: (request: { actor: Actor }) => requestContext(request.actor),
         formatError,
       }),

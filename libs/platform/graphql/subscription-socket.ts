@@ -7,19 +7,30 @@ import { useServer } from 'graphql-ws/use/ws';
 import { WebSocket, WebSocketServer } from 'ws';
 import { ActorSource, type Actor, type Credentials } from '../access/actor.js';
 import { Configuration } from '../config/configuration.js';
+import { RateLimited } from '../errors/app-error.js';
+import { limits } from '../limits/limits.js';
+import { RateLimiter } from '../limits/rate-limiter.js';
+import { takeRequest } from '../limits/take-request.js';
 import { type OpenSocket, SocketRegistry } from '../realtime/socket-registry.js';
 import { logger } from '../telemetry/logger.js';
 import { formatError } from './format-error.js';
-import { limits, MAX_TOKENS } from './limits.rule.js';
+import { limits as documentLimits, MAX_TOKENS } from './limits.rule.js';
 import { requestContext } from './request-context.js';
 import { subscribe } from './subscribe.js';
 import { TrustedDocuments } from './trusted-documents.js';
 
 const MAX_MESSAGE_BYTES = 64 * 1024;
 const MAX_SUBSCRIPTIONS = 200;
+/** Of one person in one process: a browser has one per tab. */
+const MAX_SOCKETS = 50;
+/** Upgraded, but nobody yet: they have five seconds to say who they are. */
+const MAX_UNKNOWN = 1_000;
 const RECHECK_MS = 4_000;
 const FORBIDDEN_CLOSE = 4403;
+/** What graphql-transport-ws says about too many attempts; clients do not try again at once. */
+const TOO_MANY_CLOSE = 4429;
 
+type SubscribePayload = { query?: string | null; operationName?: string | null; variables?: Record<string, unknown> | null; extensions?: Record<string, unknown> | null };
 type Upgrade = { request: IncomingMessage; actor?: Actor };
 
 /**
@@ -40,6 +51,7 @@ export class SubscriptionSocket {
     private readonly schema: GraphQLSchemaHost,
     private readonly sockets: SocketRegistry,
     private readonly documents: TrustedDocuments,
+    private readonly limiter: RateLimiter,
   ) {}
 
   /** Serves upgrades of `/graphql` on the HTTP server. */
@@ -47,6 +59,7 @@ export class SubscriptionSocket {
     const server = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES, handleProtocols: (offered) => (offered.has('graphql-transport-ws') ? 'graphql-transport-ws' : false) });
     http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       if (request.url?.split('?', 1)[0] !== '/graphql') return socket.destroy();
+      if (server.clients.size - this.sockets.size > MAX_UNKNOWN) return turnAway(socket);
       server.handleUpgrade(request, socket, head, (client) => server.emit('connection', client, request));
     });
     const disposable = useServer<Record<string, unknown>, Upgrade & { socket: WebSocket; release?: () => void }>(
@@ -58,12 +71,16 @@ export class SubscriptionSocket {
           const actor = await this.authenticate(context.extra.request, context.connectionParams);
           // Who left while the session was looked up must not stay in the registry.
           if (!actor || context.extra.socket.readyState !== WebSocket.OPEN) return false;
+          if (await this.hasTooMany(actor)) {
+            context.extra.socket.close(TOO_MANY_CLOSE, 'Too many connections.');
+            return false;
+          }
           context.extra.actor = actor;
           context.extra.release = this.sockets.add({ actor, close: (code, reason) => context.extra.socket.close(code, reason) });
           return true;
         },
         onDisconnect: (context) => context.extra.release?.(),
-        onSubscribe: (context, _id, payload) => (Object.keys(context.subscriptions).length > MAX_SUBSCRIPTIONS ? [tooMany()] : this.prepare(context.extra.actor!, payload)),
+        onSubscribe: (context, _id, payload) => this.subscribe(Object.keys(context.subscriptions).length, context.extra.actor!, payload),
         onNext: (_context, _id, _payload, _args, result) => (result.errors ? { ...result, errors: result.errors.map(mapError) } : undefined),
         onError: (_context, _id, _payload, errors) => errors.map(mapError),
       },
@@ -118,7 +135,18 @@ export class SubscriptionSocket {
     }
   }
 
-  private prepare(actor: Actor, payload: { query?: string | null; operationName?: string | null; variables?: Record<string, unknown> | null; extensions?: Record<string, unknown> | null }): ExecutionArgs | readonly GraphQLError[] {
+  private async hasTooMany(actor: Actor): Promise<boolean> {
+    if (this.sockets.all().filter((socket) => socket.actor.personId === actor.personId).length >= MAX_SOCKETS) return true;
+    return this.limiter.take(limits.sockets, actor.personId).then(() => false, ifLimited(true));
+  }
+
+  private async subscribe(open: number, actor: Actor, payload: SubscribePayload): Promise<ExecutionArgs | readonly GraphQLError[]> {
+    if (open > MAX_SUBSCRIPTIONS) return [tooMany(`One socket carries at most ${MAX_SUBSCRIPTIONS} subscriptions. End some first.`)];
+    const over = await takeRequest(this.limiter, actor).then(() => null, ifLimited('This was too much in a short time. Try again in a minute.'));
+    return over ? [tooMany(over)] : this.prepare(actor, payload);
+  }
+
+  private prepare(actor: Actor, payload: SubscribePayload): ExecutionArgs | readonly GraphQLError[] {
     const documentId = payload.extensions?.['documentId'];
     const query = typeof documentId === 'string' ? this.documents.find(documentId) : payload.query;
     if (!query) return [new GraphQLError('The request has no "query".', { extensions: { code: 'INVALID_INPUT' } })];
@@ -127,7 +155,7 @@ export class SubscriptionSocket {
     }
     try {
       const document = parse(query, { maxTokens: MAX_TOKENS });
-      const problems = validate(this.schema.schema, document, [...specifiedRules, limits()]);
+      const problems = validate(this.schema.schema, document, [...specifiedRules, documentLimits()]);
       if (problems.length > 0) return problems;
       if (getOperationAST(document, payload.operationName)?.operation !== 'subscription') {
         return [new GraphQLError('Only subscriptions are answered here. Send queries and mutations over HTTP.', { extensions: { code: 'INVALID_INPUT' } })];
@@ -139,8 +167,20 @@ export class SubscriptionSocket {
   }
 }
 
-function tooMany(): GraphQLError {
-  return new GraphQLError(`One socket carries at most ${MAX_SUBSCRIPTIONS} subscriptions. End some first.`, { extensions: { code: 'RATE_LIMITED' } });
+function tooMany(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'RATE_LIMITED' } });
+}
+
+/** What stands for a limit that was met; other failures go on. */
+function ifLimited<T>(value: T): (error: unknown) => T {
+  return (error) => {
+    if (error instanceof RateLimited) return value;
+    throw error;
+  };
+}
+
+function turnAway(socket: Duplex): void {
+  socket.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nRetry-After: 5\r\n\r\n');
 }
 
 function mapError(error: GraphQLError | GraphQLFormattedError): GraphQLFormattedError {

@@ -18,6 +18,10 @@ export class SocketRegistry {
     return () => this.sockets.delete(socket);
   }
 
+  get size(): number {
+    return this.sockets.size;
+  }
+
   all(): OpenSocket[] {
     return [...this.sockets];
   }
