@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { runCli } from '../../../apps/cli/run-cli.js';
 import type { TestPerson } from '../../company.js';
+import { eventually } from '../../eventually.js';
+import { startWorker } from '../../worker.js';
 import { Browser } from '../../factories/browser.js';
 import { SignInStage } from '../../factories/identity.js';
 
@@ -82,5 +84,18 @@ describe('the audit log of sign-in', () => {
     expect(rows.map((row) => row.action)).toEqual(['role.granted', 'token.created']);
     expect(rows[0]).toMatchObject({ subject_id: ana.uuid, said: { actor: { kind: 'system', name: 'command line' }, facts: { role: 'auditor' } }, personal: { userAgent: expect.stringMatching(/^atrium, as \S+ on \S+$/) } });
     expect(JSON.stringify(rows)).not.toContain('atrium_');
+  });
+
+  it('is sealed by the running worker within seconds', async () => {
+    const stop = await startWorker(stage.company);
+    try {
+      await added(() => stage.signIn(new Browser(), ana.uuid));
+      await eventually(async () => {
+        const { rows } = await stage.company.sql.query<{ open: number }>('select count(*)::int as open from audit_entry e where not exists (select from audit_seal s where s.entry_id = e.id)');
+        expect(rows[0]!.open).toBe(0);
+      });
+    } finally {
+      await stop();
+    }
   });
 });
