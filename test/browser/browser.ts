@@ -86,7 +86,7 @@ export async function until(what: string, holds: () => Promise<boolean> | boolea
 }
 
 /** What every open window shows: address, what has the focus, the beginning of the text, and a picture in test-results/. */
-export async function whatShows(what: string): Promise<string> {
+async function whatShows(what: string): Promise<string> {
   const told = await Promise.all([...windows].map(async (page, index) => {
     const name = `failed-${what.replace(/\W+/g, '-').slice(0, 60)}-${index + 1}`;
     try {

@@ -1,6 +1,6 @@
 import { keepDraft, readDraft, type Draft } from './draft-store';
 
-export interface Unpublished {
+interface Unpublished {
   personId: string;
   place: string;
   draft: Draft;
