@@ -2,6 +2,9 @@ import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../platform/access/access.decorator.js';
 import { Configuration } from '../../platform/config/configuration.js';
+import { addressKey } from '../../platform/limits/address-key.js';
+import { limits } from '../../platform/limits/limits.js';
+import { RateLimiter } from '../../platform/limits/rate-limiter.js';
 import { RedeemSignInLink } from '../break-glass/redeem-sign-in-link.use-case.js';
 import { sessionCookieName, setSessionCookie } from '../session-cookie.js';
 import { redirect, SignInGuard } from './guarded.js';
@@ -15,6 +18,7 @@ export class SignInLinkController {
     private readonly configuration: Configuration,
     private readonly redeem: RedeemSignInLink,
     private readonly guard: SignInGuard,
+    private readonly limiter: RateLimiter,
   ) {}
 
   @Get()
@@ -25,6 +29,7 @@ export class SignInLinkController {
   @Post()
   signIn(@Body() body: Record<string, unknown> | undefined, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     return this.guard.run('sign-in', request, reply, async () => {
+      await this.limiter.take(limits.signInLinks, addressKey(request.ip));
       const session = await this.redeem.execute(text(body?.['token']), { oldSession: request.cookies[sessionCookieName(this.configuration)], userAgent: request.headers['user-agent'] ?? null, ip: request.ip });
       setSessionCookie(reply, this.configuration, session);
       return redirect(reply, `${this.configuration.publicUrl}/`);

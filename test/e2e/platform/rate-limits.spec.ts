@@ -116,10 +116,17 @@ describe('rate limits', () => {
     expect((await login('2001:db8:1:3::1')).status).toBe(403);
   });
 
-  it('never keep anybody from signing in because they cannot be counted', async () => {
+  const useLink = (ip: string) => fetch(`${company.url}/auth/link`, { method: 'POST', redirect: 'manual', headers: { 'x-forwarded-for': ip, 'content-type': 'application/x-www-form-urlencoded' }, body: `token=${newSecret()}` });
+
+  it('allow very few tries of one-time links', async () => {
+    expect((await until429(() => useLink('203.0.113.4'), 10)).passed).toBe(allowed(limits.signInLinks));
+  });
+
+  it('never keep anybody from signing in because they cannot be counted, but with a one-time link', async () => {
     await company.sql.query('alter table rate_limit rename to rate_limit_away');
     const response = await fetch(`${company.url}/auth/saml/finish?ticket=x`, { headers: { 'x-forwarded-for': '203.0.113.3' } });
     expect(response.status).toBe(403);
+    expect((await useLink('203.0.113.3')).status).toBe(503);
     await company.sql.query('alter table rate_limit_away rename to rate_limit');
   });
 
