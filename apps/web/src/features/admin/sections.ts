@@ -1,5 +1,5 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
-import { IconHistory, IconKey, IconRefresh, IconEyeSearch, IconShieldHalf, type Icon } from '@tabler/icons-react';
+import { IconHistory, IconKey, IconRefresh, IconEyeSearch, IconGauge, IconShieldHalf, type Icon } from '@tabler/icons-react';
 import { loadTexts } from '../../shell/i18n/i18n';
 import type { LaterTexts } from '../../shell/i18n/later-texts';
 import type admin from './admin.en.json';
@@ -24,6 +24,7 @@ export function adminPage(load: () => Promise<{ default: ComponentType }>, texts
 
 /** The pages of the administration, in the order of its navigation: overview, provisioning, sign-in, people, roles, tokens, audit. */
 export const adminSections: AdminSection[] = [
+  { path: 'overview', name: 'overview', permission: 'system.read', Icon: IconGauge, Page: adminPage(() => import('./overview-page'), ['overview']) },
   { path: 'provisioning', name: 'provisioning', permission: 'provisioning.manage', Icon: IconRefresh, Page: adminPage(() => import('../provisioning/provisioning-page'), ['provisioning', 'people']), Waiting: adminPage(() => import('../provisioning/held-count'), ['provisioning']) },
   { path: 'sign-in', name: 'signIn', permission: 'signon.manage', Icon: IconKey, Page: adminPage(() => import('../identity/sign-on-page'), ['signOn']) },
   { path: 'roles', name: 'roles', permission: 'roles.grant', Icon: IconShieldHalf, Page: adminPage(() => import('../identity/roles-page'), ['roles', 'discover']) },

@@ -8,6 +8,7 @@ import type provisioning from '../../features/provisioning/provisioning.en.json'
 import type roles from '../../features/identity/roles.en.json';
 import type signOn from '../../features/identity/sign-on.en.json';
 import type visibility from '../../features/visibility/visibility.en.json';
+import type overview from '../../features/admin/overview.en.json';
 
 export interface LaterTexts {
   admin: typeof admin;
@@ -18,6 +19,7 @@ export interface LaterTexts {
   people: typeof people;
   provisioning: typeof provisioning;
   roles: typeof roles;
+  overview: typeof overview;
   visibility: typeof visibility;
   signOn: typeof signOn;
 }
@@ -32,6 +34,7 @@ export const laterTexts: Record<keyof LaterTexts, { en: () => Promise<{ default:
   provisioning: { en: () => import('../../features/provisioning/provisioning.en.json'), fr: () => import('../../features/provisioning/provisioning.fr.json') },
   roles: { en: () => import('../../features/identity/roles.en.json'), fr: () => import('../../features/identity/roles.fr.json') },
   visibility: { en: () => import('../../features/visibility/visibility.en.json'), fr: () => import('../../features/visibility/visibility.fr.json') },
+  overview: { en: () => import('../../features/admin/overview.en.json'), fr: () => import('../../features/admin/overview.fr.json') },
   people: { en: () => import('../../features/people/people.en.json'), fr: () => import('../../features/people/people.fr.json') },
   signOn: { en: () => import('../../features/identity/sign-on.en.json'), fr: () => import('../../features/identity/sign-on.fr.json') },
 };

@@ -1,0 +1,77 @@
+import { useQuery } from '@apollo/client/react';
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SystemHealthDocument, type SystemHealthQuery } from '../../generated/graphql';
+import { useFormat } from '../../shell/i18n/format';
+import { Failed, Waiting } from '../../shell/page-states';
+import { Sheet } from '../../ui/sheet';
+import { SkeletonRows } from '../../ui/skeleton';
+import { AdminPage } from './admin-page';
+import styles from './overview-page.module.css';
+
+type Health = SystemHealthQuery['systemHealth'];
+
+const EVERY_MS = 15_000;
+const STUCK_MS = 60_000;
+const MEGABYTE = 1_000_000;
+
+/** How the installation does: what is fine, and what needs a look first. */
+export default function OverviewPage() {
+  const { t } = useTranslation('overview');
+  const { data, error, refetch } = useQuery(SystemHealthDocument, { fetchPolicy: 'cache-and-network', pollInterval: EVERY_MS });
+  const parts = useParts(data?.systemHealth);
+  const wrong = parts.filter(({ fine }) => !fine).length;
+  return (
+    <AdminPage title={t('title')} lead={t('lead')}>
+      {data && (
+        <p className={`${styles.verdict} ${wrong ? styles.wrong : ''}`} role="status">
+          {wrong ? <IconAlertTriangle aria-hidden="true" /> : <IconCircleCheck aria-hidden="true" />}
+          {wrong ? t('attention', { count: wrong }) : t('well')}
+        </p>
+      )}
+      <Sheet card className={styles.sheet}>
+        {!data && error && <Failed error={error} onRetry={() => void refetch()} />}
+        {!data && !error && <Waiting><SkeletonRows count={4} /></Waiting>}
+        <dl>
+          {parts.map(({ name, fine, text }) => (
+            <div key={name} className={styles.part}>
+              <dt>
+                <span className={fine ? styles.dot : `${styles.dot} ${styles.dotWrong}`} aria-hidden="true" />
+                {name}
+                <span className="at-hidden">{fine ? t('fine') : t('look')}</span>
+              </dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      </Sheet>
+    </AdminPage>
+  );
+}
+
+function useParts(health: Health | undefined): { name: string; fine: boolean; text: ReactNode }[] {
+  const { t, i18n } = useTranslation('overview');
+  const { number } = useFormat();
+  if (!health) return [];
+  const size = new Intl.NumberFormat(i18n.language, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 0 }).format(health.databaseBytes / MEGABYTE);
+  const stuck = health.oldestWaitingEventAt !== null && Date.now() - Date.parse(health.oldestWaitingEventAt) > STUCK_MS;
+  return [
+    { name: t('database'), fine: true, text: t('databaseText', { version: health.databaseVersion, size }) },
+    { name: t('connections'), fine: health.connections < health.maxConnections * 0.9, text: t('connectionsText', { used: number(health.connections), most: number(health.maxConnections) }) },
+    { name: t('jobs'), fine: !stuck, text: <Jobs health={health} stuck={stuck} /> },
+    { name: t('role'), fine: health.isRoleSeparated, text: health.isRoleSeparated ? t('roleApart') : t('roleSame') },
+  ];
+}
+
+function Jobs({ health, stuck }: { health: Health; stuck: boolean }) {
+  const { t } = useTranslation('overview');
+  const { number, ago } = useFormat();
+  const { waitingEvents, oldestWaitingEventAt, lastEventHandledAt } = health;
+  return (
+    <>
+      {waitingEvents > 0 && oldestWaitingEventAt ? t('jobsWaiting', { count: waitingEvents, formatted: number(waitingEvents), when: ago(oldestWaitingEventAt) }) : t('jobsNone')}{' '}
+      {stuck ? t('jobsStuck') : lastEventHandledAt && t('jobsLast', { when: ago(lastEventHandledAt) })}
+    </>
+  );
+}
