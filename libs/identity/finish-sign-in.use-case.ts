@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { recordAudit } from '../audit/audit.port.js';
+import { SourceRule } from '../people/attribute-source.port.js';
 import { Configuration } from '../platform/config/configuration.js';
 import { Database, type Transaction } from '../platform/database/database.js';
 import { PersonMatch } from './person-match.js';
@@ -11,6 +12,7 @@ import type { IdentityProvider } from './saml/identity-provider.js';
 import { CLOCK_SKEW_MS } from './saml/saml-response.check.js';
 import { takeRequest, takeTicket, type AnsweredRequest, type TicketProfile } from './saml/saml.repository.js';
 import { SignInRefused } from './saml/sign-in-refused.js';
+import { keepWhatIsSaid } from './said-of-person.js';
 import { SessionStart } from './session-start.js';
 
 /** What the browser brings back from the identity provider. */
@@ -31,12 +33,16 @@ export type Finished = { kind: 'signed-in'; session: string; returnTo: string } 
 /** Starts a session for a browser that holds both a ticket and the cookie of the request which the ticket answers. */
 @Injectable()
 export class FinishSignIn {
+  private readonly sources: SourceRule;
+
   constructor(
     private readonly database: Database,
     private readonly configuration: Configuration,
     private readonly providers: IdentityProviders,
     private readonly sessions: SessionStart,
-  ) {}
+  ) {
+    this.sources = SourceRule.of(configuration);
+  }
 
   /**
    * @returns the new session's secret, and the page to show; a test starts no session
@@ -49,9 +55,10 @@ export class FinishSignIn {
       const { provider, profile, request } = answered;
       if (request?.purpose === 'test') return this.test(tx, provider, profile, request.returnTo);
       const stale = request?.forced && new Date(profile.authnInstant).getTime() < request.createdAt.getTime() - CLOCK_SKEW_MS;
-      const person = stale ? new SignInRefused('the provider did not ask again who it is') : await new PersonMatch(tx, provider).find(profile);
+      const person = stale ? new SignInRefused('the provider did not ask again who it is') : await new PersonMatch(tx, provider, this.sources).find(profile);
       if (person instanceof SignInRefused) return person.concerns({ providerId: provider.id, nameId: profile.nameId });
       if (person.isNew) await this.recordNew(tx, provider, person.id);
+      else await keepWhatIsSaid(tx, this.sources, provider, person.id, profile);
       await this.grantOwner(tx, person.id);
       tx.afterCommit(() => void noteSignIn(this.database, provider.id, seen(profile, { personId: person.id })).catch(() => undefined));
       const session = await this.sessions.start(tx, person.id, { ...input, provider: { id: provider.id, ...profile } });
@@ -73,7 +80,7 @@ export class FinishSignIn {
 
   /** Shows the administrator what arrived and what would come of it; nobody is signed in, linked or made. */
   private async test(tx: Transaction, provider: IdentityProvider, profile: TicketProfile, returnTo: string): Promise<Finished> {
-    const decision = await new PersonMatch(tx, provider).preview(profile);
+    const decision = await new PersonMatch(tx, provider, this.sources).preview(profile);
     const outcome = { personId: 'personId' in decision ? decision.personId : null, wouldCreate: decision.kind === 'create', refusal: decision.kind === 'refuse' ? decision.reason : null };
     await noteTest(tx, provider.id, seen(profile, outcome));
     return { kind: 'tested', returnTo };

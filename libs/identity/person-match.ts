@@ -1,3 +1,4 @@
+import type { SourceRule } from '../people/attribute-source.port.js';
 import type { Sql } from '../platform/database/database.js';
 import { findLinkedPerson, insertLink, isTaken, lockCandidates } from './identity-link.repository.js';
 import { createPerson } from './new-person.js';
@@ -20,6 +21,7 @@ export class PersonMatch {
   constructor(
     private readonly sql: Sql,
     private readonly provider: Pick<IdentityProvider, 'id' | 'rules'>,
+    private readonly sources: SourceRule,
   ) {}
 
   /** The person, linked or made where the rules say so. */
@@ -28,7 +30,7 @@ export class PersonMatch {
     const decision = await this.decide(claims);
     if (decision.kind === 'refuse') return new SignInRefused(decision.reason);
     if (decision.kind === 'known') return { id: decision.personId, isNew: false };
-    const personId = decision.kind === 'create' ? await createPerson(this.sql, claims) : decision.personId;
+    const personId = decision.kind === 'create' ? await createPerson(this.sql, this.sources, claims) : decision.personId;
     if (!personId) return this.racedOr(claims.nameId, 'the e-mail address or employee number was taken at the same moment');
     if (claims.isLasting) await insertLink(this.sql, this.provider.id, claims.nameId, personId);
     return { id: personId, isNew: decision.kind === 'create' };

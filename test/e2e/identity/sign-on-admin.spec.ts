@@ -161,6 +161,17 @@ describe('identity providers, as administrators run them', () => {
     expect(await audited('person.created')).toHaveLength(1);
   });
 
+  it('keep up to date what an attribute was named for, where no other source has the say', async () => {
+    const said = (attributes: Record<string, string>) => signIn({ nameId: 'n-1', attributes: { email: 'noor@partner.example', ...attributes } });
+    const noor = async () => (await stage.company.sql.query(`select display_name, title, phone, attribute_sources->>'title' as source from person where email = 'noor@partner.example'`)).rows[0];
+    await said({ 'x-job': 'Head nurse', displayName: 'Not named by a rule' });
+    expect(await noor()).toEqual({ display_name: 'Noor Haddad', title: 'Head nurse', phone: null, source: 'saml' });
+    await stage.company.sql.query(`update person set attribute_sources = attribute_sources || '{"title": "scim"}' where email = 'noor@partner.example'`);
+    await said({ 'x-job': 'Surgeon' });
+    expect(await noor()).toMatchObject({ title: 'Head nurse', source: 'scim' });
+    expect((await audited('person.changed')).map(({ facts }) => facts.fields)).toEqual([['title']]);
+  });
+
   it('revive nobody who left', async () => {
     await stage.company.sql.query(`update person set status = 'left', left_at = now() where email = 'noor@partner.example'`);
     for (const nameId of ['n-1', 'n-9']) expect((await signIn({ nameId, attributes: { email: 'noor@partner.example' } })).status).toBe(403);
