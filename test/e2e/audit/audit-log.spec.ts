@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { createHash } from 'node:crypto';
 import { AuditLogReader, auditLogStatement } from '../../../libs/audit/audit-log.reader.js';
 import { readAuditFilter } from '../../../libs/audit/audit-filter.js';
+import { AuditLabels } from '../../../libs/audit/audit-labels.port.js';
 import { recordAudit } from '../../../libs/audit/audit.port.js';
 import { SealEntries } from '../../../libs/audit/chain/seal-entries.use-case.js';
 import { CheckChain } from '../../../libs/audit/jobs/check-chain.work.js';
@@ -155,6 +156,12 @@ describe('the audit log', () => {
     it('costs three statements a page, whatever is on it', async () => {
       const statements = await company.statementsOf(auditor, LOG);
       expect(statements).toHaveLength(1 + 3);
+    });
+
+    it('finds a name for every kind of thing that has one, or none', async () => {
+      const kinds = ['person', 'people_set', 'group', 'api_token', 'token', 'integration', 'identity_provider', 'role', 'nothing'];
+      const labels = await company.api.get(AuditLabels).find(auditor.uuid, [...kinds.map((kind) => ({ kind, uuid: newId() })), { kind: 'person', uuid: ana.uuid }]);
+      expect(labels).toEqual([...kinds.map(() => null), 'Ana Owner']);
     });
 
     it('tells how the chain stands, and checks it when asked', async () => {
