@@ -16,6 +16,7 @@ export default {
   testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts', '<rootDir>/.ci/**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/'],
   // One PostgreSQL serves all: more workers than this would only queue there.
-  maxWorkers: Math.min(availableParallelism(), 4),
+  // Browser tests mostly wait, so one worker more than there are cores keeps two cores busy.
+  maxWorkers: Math.min(availableParallelism() + 1, 4),
   testTimeout: 30_000,
 };

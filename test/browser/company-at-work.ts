@@ -9,6 +9,8 @@ export interface CompanyAtWork {
   /** Owns groups, leads people, is told things. */
   ana: TestPerson;
   ben: TestPerson;
+  /** Owns the installation, and did some of what stands in its log. */
+  chief: TestPerson;
   /** Came today: nothing is hers yet. */
   newcomer: TestPerson;
   quay: TestGroup;
@@ -31,7 +33,7 @@ const STAFF: [name: string, title: string, department: string, location: string]
 /** Starts it; everything happens through the API, and what follows from it has happened. */
 export async function companyAtWork(): Promise<CompanyAtWork> {
   const company = await TestCompany.start();
-  const chief = await company.hire({ name: 'Odile Brun', title: 'Directrice', department: 'Direction', location: 'Nantes' });
+  const chief = await company.hire({ name: 'Odile Brun', title: 'Directrice', department: 'Direction', location: 'Nantes', roles: ['owner'] });
   const ana = await company.hire({ name: 'Ana Lopes', title: 'Cheffe d’équipe', department: 'Logistique', location: 'Porto', managerUuid: chief.uuid });
   const ben = await company.hire({ name: 'Ben Okonkwo', title: 'Acheteur', department: 'Achats', location: 'Cork', managerUuid: ana.uuid });
   const staff: TestPerson[] = [];
@@ -60,5 +62,6 @@ export async function companyAtWork(): Promise<CompanyAtWork> {
   await company.settle();
 
   const newcomer = await company.hire({ name: 'Noor Haddad' });
-  return { company, ana, ben, newcomer, quay, lab, closed, post };
+  await chief.ask('mutation ($input: GrantRoleInput!) { grantRole(input: $input) { role { id } } }', { input: { roleId: 'auditor', personId: ben.id } });
+  return { company, chief, ana, ben, newcomer, quay, lab, closed, post };
 }

@@ -9,7 +9,7 @@ jest.setTimeout(600_000);
 
 interface PageVisit {
   name: string;
-  who: 'ana' | 'newcomer' | null;
+  who: 'ana' | 'newcomer' | 'chief' | null;
   path: string;
   /** What opens on the page before it is looked at. */
   then?: (page: Page) => Promise<void>;
@@ -50,7 +50,7 @@ describe('every page', () => {
   it.each(LOOKS)('is whole, fits its window, has nothing for axe to find and no English in French: %s', async (name, how) => {
     const found: string[] = [];
     const locale = how.language === 'fr' ? 'FR' : 'EN';
-    for (const person of [at.ana, at.newcomer]) await person.ask('mutation ($locale: Locale) { updateSettings(input: { locale: $locale }) { viewerSettings { locale } } }', { locale });
+    for (const person of [at.ana, at.newcomer, at.chief]) await person.ask('mutation ($locale: Locale) { updateSettings(input: { locale: $locale }) { viewerSettings { locale } } }', { locale });
     const windows = new Map<string, { page: Page; context: BrowserContext; problems: string[] }>();
     for (const visit of pages) {
       if (visit.wideOnly && how.size === 'phone') continue;
@@ -117,6 +117,7 @@ function everyPage({ ana, ben, quay, lab, closed, post }: CompanyAtWork): PageVi
     { name: 'palette', who: 'ana', path: '/', then: async (page) => { await page.waitForSelector('article[data-post]'); await page.keyboard.press('Control+k'); await page.waitForSelector('dialog[open] input'); await page.keyboard.type('l'); await page.getByRole('option').first().waitFor(); } },
     { name: 'keys', who: 'ana', path: '/', then: async (page) => { await page.waitForSelector('article[data-post]'); await page.keyboard.press('?'); await page.waitForSelector('dialog[open]'); } },
     { name: 'bell', who: 'ana', path: '/groups', wideOnly: true, then: click(/^Notifications/, '[role=dialog] li') },
+    ...['overview', 'provisioning', 'sign-in', 'people', 'roles', 'visibility', 'tokens', 'audit'].map((section): PageVisit => ({ name: `admin-${section}`, who: 'chief', path: `/admin/${section}` })),
     { name: 'newcomer-home', who: 'newcomer', path: '/' },
     { name: 'newcomer-groups', who: 'newcomer', path: '/groups' },
     { name: 'newcomer-notifications', who: 'newcomer', path: '/notifications' },
@@ -128,7 +129,6 @@ function everyPage({ ana, ben, quay, lab, closed, post }: CompanyAtWork): PageVi
 /** Everything has come: a heading, no skeleton, nothing on its way. */
 async function settled(page: Page): Promise<void> {
   await page.waitForSelector('h1', { state: 'attached', timeout: 30_000 });
-  await page.waitForLoadState('networkidle');
   await until('nothing is loading', async () => (await page.locator('[aria-busy=true]').count()) === 0, 30_000);
 }
 
