@@ -158,10 +158,13 @@ export interface RequestedRun {
 }
 
 /**
- * The next run of the directory that is to be made now: one that was asked for, or null in the id for the schedule's.
- * Nothing when another run is at work. Runs that died with their process are noted as failed.
+ * Takes the next run of the directory that is to be made now: one that was asked for, or the schedule's. From then on it
+ * counts as running, so that no other worker makes it. Runs that died with their process are noted as failed.
+ *
+ * @param scheduled what to note when it is the schedule's
+ * @returns null when nothing is due, or another run is at work
  */
-export async function takeDueRun(sql: Sql, everyMinutes: number): Promise<RequestedRun | { id: null } | null> {
+export async function takeDueRun(sql: Sql, scheduled: { id: string; label: string }, everyMinutes: number): Promise<RequestedRun | null> {
   const [row] = await sql.query<{ mine: boolean }>(`select pg_try_advisory_xact_lock(hashtext('people-import')) as mine`);
   if (!row!.mine) return null;
   // Whoever is at work holds the lock, but for the moment between the note that it begins and its transaction.
@@ -169,18 +172,21 @@ export async function takeDueRun(sql: Sql, everyMinutes: number): Promise<Reques
     `update provisioning_run set state = 'failed', finished_at = now(), error = 'The run was interrupted; nothing of it was kept.'
      where state = 'running' and started_at < now() - interval '10 seconds'`,
   );
-  const [asked] = await sql.query<RequestedRun>(
+  const [taken] = await sql.query<RequestedRun>(
     `update provisioning_run set state = 'running', started_at = now() where id = (
-       select id from provisioning_run where source = 'ldap' and state = 'requested' order by id limit 1 for update skip locked)
+       select id from provisioning_run where source = 'ldap' and state = 'requested' and not exists (select from provisioning_run where state = 'running')
+       order by id limit 1)
      returning id, dry, scope, requested_by as "requestedBy"`,
   );
-  if (asked) return asked;
-  if (everyMinutes === 0) return null;
-  const [due] = await sql.query<{ due: boolean }>(
-    `select not exists (select from provisioning_run where source = 'ldap' and not dry and state <> 'requested' and started_at > now() - make_interval(mins => $1)) as due`,
-    [everyMinutes],
+  if (taken || everyMinutes === 0) return taken ?? null;
+  const [due] = await sql.query<RequestedRun>(
+    `insert into provisioning_run (id, source, label, scope, dry, state)
+     select $1::uuid, 'ldap', $2, 'incremental', false, 'running' where not exists (
+       select from provisioning_run where state = 'running' or (source = 'ldap' and not dry and state <> 'requested' and started_at > now() - make_interval(mins => $3)))
+     returning id, dry, scope, null::uuid as "requestedBy"`,
+    [scheduled.id, scheduled.label, everyMinutes],
   );
-  return due!.due ? { id: null } : null;
+  return due ?? null;
 }
 
 /** Removes what is told of runs after a month, and the runs themselves after a year. */

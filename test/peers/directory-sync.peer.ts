@@ -3,6 +3,8 @@ import { Attribute, Change } from 'ldapts';
 import { Configuration } from '../../libs/platform/config/configuration.js';
 import { Database } from '../../libs/platform/database/database.js';
 import type { ImportResult } from '../../libs/provisioning/import-result.js';
+import { approveOnServer } from '../../libs/provisioning/approve-run.use-case.js';
+import { SyncDirectoryWork } from '../../libs/provisioning/jobs/sync-directory.work.js';
 import { SyncDirectory } from '../../libs/provisioning/ldap/sync-directory.use-case.js';
 import { TestCompany } from '../company.js';
 import { SlapdServer, SUFFIX } from './slapd-server.js';
@@ -38,8 +40,8 @@ describe('a directory of slapd', () => {
     [slapd, company] = await Promise.all([SlapdServer.start(DIRECTORY), TestCompany.start({ LOG_LEVEL: 'silent' })]);
   });
   afterAll(async () => {
-    await company.stop();
-    await slapd.stop();
+    await company?.stop();
+    await slapd?.stop();
   });
 
   const sync = (options: { dryRun?: boolean; full?: boolean } = {}, environment: Record<string, string> = {}): Promise<ImportResult> => {
@@ -146,6 +148,66 @@ describe('a directory of slapd', () => {
     const again = await sync();
     expect(again).toMatchObject({ held: false, left: 0 });
     expect((await query('select state from provisioning_run where id = $1', [result.runId]))[0].state).toBe('superseded');
+  });
+
+  describe('in the worker', () => {
+    const work = (environment: Record<string, string> = {}) => {
+      const configuration = Configuration.load({ NODE_ENV: 'test', DATABASE_URL: company.database.ownerUrl, ...slapd.environment, ...environment });
+      return new SyncDirectoryWork(company.api.get(Database), configuration);
+    };
+    const runs = () => query(`select state, dry, requested_by from provisioning_run where source = 'ldap' order by id`);
+    const forget = () => query('delete from provisioning_run');
+
+    it('reads the directory when it is time, and only one worker does', async () => {
+      await forget();
+      await Promise.all([work().repeat(), work().repeat(), work().repeat()]);
+      expect(await runs()).toEqual([{ state: 'done', dry: false, requested_by: null }]);
+      await work().repeat();
+      await query(`update provisioning_run set started_at = now() - interval '31 minutes'`);
+      await work({ LDAP_SYNC_MINUTES: '0' }).repeat();
+      expect(await runs()).toHaveLength(1);
+      await work().repeat();
+      expect(await runs()).toHaveLength(2);
+    });
+
+    it('makes the dry run that an administrator asks for', async () => {
+      await forget();
+      await work().repeat();
+      const admin = await company.hire({ name: 'Ida', roles: ['it_admin'] });
+      await query(`insert into provisioning_run (id, source, label, scope, dry, state, requested_by) values (gen_random_uuid(), 'ldap', 'x', 'full', true, 'requested', $1)`, [admin.uuid]);
+      await modify('uid=cook,ou=People', 'title', ['Baker']);
+      await work().repeat();
+      expect(await query(`select state, label, counts ->> 'changed' as changed from provisioning_run where dry`)).toEqual([{ state: 'done', label: 'localhost', changed: '1' }]);
+      expect(await row('cook@ship.example')).toMatchObject({ title: 'Chief cook' });
+      await query(`delete from provisioning_run`);
+      await work().repeat();
+      expect(await row('cook@ship.example')).toMatchObject({ title: 'Baker' });
+    });
+
+    it('lets go whom two administrators have approved, and nobody else', async () => {
+      await forget();
+      const filter = { LDAP_USER_FILTER: '(&(objectClass=inetOrgPerson)(!(uid=sailor1*)))' };
+      await work(filter).repeat();
+      const [{ id, counts }] = await query(`select id, counts from provisioning_run where state = 'held'`);
+      await expect(approveOnServer(company.api.get(Database), id, counts.left - 1)).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+      await approveOnServer(company.api.get(Database), id, counts.left);
+      await work(filter).repeat();
+      expect(await query(`select state, counts ->> 'left' as left from provisioning_run where id <> $1`, [id])).toEqual([{ state: 'done', left: String(counts.left) }]);
+      await sync({ full: true });
+    });
+
+    it('notes a run whose process died as failed, and begins anew', async () => {
+      await forget();
+      await query(`insert into provisioning_run (id, source, label, scope, dry, state, started_at) values (gen_random_uuid(), 'ldap', 'x', 'full', false, 'running', now() - interval '40 minutes')`);
+      await work().repeat();
+      expect((await runs()).map(({ state }) => state).sort()).toEqual(['done', 'failed']);
+    });
+
+    it('says why it could not read, and tries again next time', async () => {
+      await forget();
+      await work({ LDAP_BIND_PASSWORD: 'wrong' }).repeat();
+      expect(await query('select state, error from provisioning_run')).toEqual([{ state: 'failed', error: expect.stringContaining('refuses LDAP_BIND_DN') }]);
+    });
   });
 
   it('changes nothing when everything is read again', async () => {

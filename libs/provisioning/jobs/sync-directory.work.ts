@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AuditActor } from '../../audit/audit.port.js';
 import { Configuration } from '../../platform/config/configuration.js';
 import { Database } from '../../platform/database/database.js';
+import { newId } from '../../platform/ids/uuid7.js';
 import { Every, type RepeatedWork } from '../../platform/jobs/schedule.js';
 import { logger } from '../../platform/telemetry/logger.js';
 import { BrokenDirectory } from '../ldap/broken-directory.js';
@@ -27,11 +28,10 @@ export class SyncDirectoryWork implements RepeatedWork {
   async repeat(): Promise<void> {
     const settings = ldapSettings(this.configuration);
     if (!settings) return;
-    const due = await this.database.transaction((tx) => takeDueRun(tx, settings.everyMinutes));
+    const due = await this.database.transaction((tx) => takeDueRun(tx, { id: newId(), label: settings.name }, settings.everyMinutes));
     if (!due) return;
     try {
-      if (due.id === null) await this.sync.execute({ dryRun: false, actor: SCHEDULE });
-      else await this.sync.execute({ runId: due.id, dryRun: due.dry, full: !due.dry, actor: due.requestedBy ? { kind: 'person', id: due.requestedBy } : SCHEDULE });
+      await this.sync.execute({ runId: due.id, dryRun: due.dry, full: due.scope === 'full' && !due.dry, actor: due.requestedBy ? { kind: 'person', id: due.requestedBy } : SCHEDULE });
     } catch (error) {
       if (!(error instanceof BrokenDirectory)) throw error;
       logger.warn({ reason: error.message }, 'the directory was not read');

@@ -82,12 +82,16 @@ export class DirectoryReading {
   private async mayGroupsHaveChanged(read: readonly string[]): Promise<boolean> {
     if (this.since === null || (await countKnownEntries(this.sql, read)) < read.length) return true;
     const { groupBaseDn, groupFilter } = this.settings;
-    for await (const entry of this.directory!.search(groupBaseDn, this.changed(groupFilter), CHANGED_ATTRIBUTES)) if (changedAt(entry) > this.since) return true;
+    for await (const _ of this.directory!.search(groupBaseDn, this.changed(groupFilter), CHANGED_ATTRIBUTES)) return true;
     return false;
   }
 
+  /** Later than before: what changed in that very second was read then, because readings overlap. */
   private changed(filter: string): string {
-    return this.since === null ? filter : `(&${filter}(${this.directory!.changedAttribute}>=${this.directory!.changedAttribute === 'whenChanged' ? this.since.replace('Z', '.0Z') : this.since}))`;
+    if (this.since === null) return filter;
+    const { changedAttribute } = this.directory!;
+    const since = changedAttribute === 'whenChanged' ? this.since.replace('Z', '.0Z') : this.since;
+    return `(&${filter}(${changedAttribute}>=${since})(!(${changedAttribute}=${since})))`;
   }
 
   /** @returns the entry's line: its place among those that were read */
