@@ -74,7 +74,8 @@ export class GraphQLGate {
     if (body.documentId !== undefined) {
       const query = typeof body.documentId === 'string' ? this.documents.find(body.documentId) : undefined;
       if (!query) return refuse(reply, 400, 'INVALID_INPUT', 'This documentId is not known here. Reload the page, or send the query itself.');
-      request.body = { query, variables: body.variables, operationName: body.operationName };
+      const { variables = null, operationName = null } = body;
+      request.body = { query, variables, operationName };
     } else if (typeof body.query !== 'string' || body.query.trim() === '') {
       return refuse(reply, 400, 'INVALID_INPUT', 'The request has no "query".');
     } else if (this.configuration.get('GRAPHQL_TRUSTED_ONLY') && request.actor?.via.kind === 'session') {

@@ -21,8 +21,17 @@ describe('limits', () => {
     ['fields', `{ me { ${Array.from({ length: 900 }, () => 'id').join(' ')} } }`],
     ['rows', '{ list(first: 100) { nodes { list(first: 100) { nodes { list(first: 100) { nodes { id } } } } } } }'],
     ['fields hidden in fragments', `fragment F on Thing { ${Array.from({ length: 100 }, () => 'id').join(' ')} } { me { ${Array.from({ length: 10 }, () => '...F').join(' ')} } }`],
+    ['aliases of what costs nothing', `{ ${Array.from({ length: 50 }, (_, n) => `a${n}: __typename`).join(' ')} }`],
+    ['directives', `{ me { ${'id @include(if: true) '.repeat(60)} } }`],
   ])('refuses too much %s', (_what, query) => {
     expect(codes(query)).toEqual(['TOO_COMPLEX']);
+  });
+
+  it('refuses fragments that double each time, at once', () => {
+    const doubling = Array.from({ length: 60 }, (_, n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`).join(' ');
+    const started = performance.now();
+    expect(codes(`${doubling} fragment F60 on Query { __typename } { ...F0 }`)).toEqual(['TOO_COMPLEX']);
+    expect(performance.now() - started).toBeLessThan(1_000);
   });
 
   it('survives fragments that go in a circle', () => {

@@ -1,17 +1,20 @@
 import { type ASTVisitor, type FieldNode, type FragmentDefinitionNode, GraphQLError, Kind, type SelectionSetNode, type ValidationContext } from 'graphql';
 import { MAX_PAGE } from '../pagination/keyset.js';
 
-export const MAX_TOKENS = 3_000;
+export const MAX_TOKENS = 2_000;
 const MAX_DEPTH = 14;
 const MAX_ALIASES = 40;
 const MAX_FIELDS = 800;
+const MAX_DIRECTIVES = 50;
+/** Selections looked at after fragments are expanded, counted or not: fragments that spread each other twice double each time. */
+const MAX_SELECTIONS = 4_000;
 const MAX_COST = 60_000;
 const DEFAULT_PAGE = 20;
 const PAGED = /^(edges|nodes)$/;
 
 /**
- * Refuses documents that would cost too much: depth, aliases, fields after fragments are expanded, and rows (pages
- * multiplied through `first`). One rule for HTTP and for the socket. Introspection is not counted.
+ * Refuses documents that would cost too much: depth, aliases, directives, fields after fragments are expanded, and rows
+ * (pages multiplied through `first`). One rule for HTTP and for the socket. Introspection is not counted.
  */
 export function limits() {
   return (context: ValidationContext): ASTVisitor => ({
@@ -21,6 +24,8 @@ export function limits() {
       const problem =
         walk.deepest > MAX_DEPTH ? `more than ${MAX_DEPTH} levels deep`
         : walk.aliases > MAX_ALIASES ? `more than ${MAX_ALIASES} aliases`
+        : walk.directives > MAX_DIRECTIVES ? `more than ${MAX_DIRECTIVES} directives`
+        : walk.seen > MAX_SELECTIONS ? `more than ${MAX_SELECTIONS} selections`
         : walk.fields > MAX_FIELDS ? `more than ${MAX_FIELDS} fields`
         : cost > MAX_COST ? `a cost of more than ${MAX_COST} (rows times fields)`
         : null;
@@ -35,6 +40,8 @@ class Walk {
   deepest = 0;
   aliases = 0;
   fields = 0;
+  directives = 0;
+  seen = 0;
   private readonly open = new Set<string>();
 
   constructor(private readonly context: ValidationContext) {}
@@ -44,6 +51,9 @@ class Walk {
     if (this.fields > MAX_FIELDS || depth > MAX_DEPTH) return 0;
     let cost = 0;
     for (const selection of set.selections) {
+      this.seen += 1;
+      if (this.seen > MAX_SELECTIONS) return cost;
+      this.directives += selection.directives?.length ?? 0;
       if (selection.kind === Kind.FIELD) cost += this.field(selection, depth, page);
       else if (selection.kind === Kind.INLINE_FRAGMENT) cost += this.selections(selection.selectionSet, depth, page);
       else cost += this.fragment(this.context.getFragment(selection.name.value), depth, page);
@@ -52,9 +62,9 @@ class Walk {
   }
 
   private field(field: FieldNode, depth: number, page: number): number {
+    if (field.alias) this.aliases += 1;
     if (field.name.value.startsWith('__')) return 0;
     this.fields += 1;
-    if (field.alias) this.aliases += 1;
     if (!field.selectionSet) return 1;
     const rows = PAGED.test(field.name.value) ? Math.max(page, 1) : 1;
     return 1 + rows * this.selections(field.selectionSet, depth + 1, this.first(field));

@@ -156,7 +156,7 @@ export class SubscriptionSocket {
     try {
       const document = parse(query, { maxTokens: MAX_TOKENS });
       const problems = validate(this.schema.schema, document, [...specifiedRules, documentLimits()]);
-      if (problems.length > 0) return problems;
+      if (problems.length > 0) return this.configuration.isProduction ? problems.map(withoutSuggestions) : problems;
       if (getOperationAST(document, payload.operationName)?.operation !== 'subscription') {
         return [new GraphQLError('Only subscriptions are answered here. Send queries and mutations over HTTP.', { extensions: { code: 'INVALID_INPUT' } })];
       }
@@ -169,6 +169,11 @@ export class SubscriptionSocket {
 
 function tooMany(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'RATE_LIMITED' } });
+}
+
+/** As Apollo does over HTTP: whoever guesses names is told none. */
+function withoutSuggestions({ message, ...rest }: GraphQLError): GraphQLError {
+  return new GraphQLError(message.replace(/ ?Did you mean .+\?$/, ''), rest);
 }
 
 /** What stands for a limit that was met; other failures go on. */
