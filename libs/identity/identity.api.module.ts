@@ -15,12 +15,14 @@ import { RedeemSignInLink } from './break-glass/redeem-sign-in-link.use-case.js'
 import { SignInLinkController } from './http/sign-in-link.controller.js';
 import { ApiTokenResolver } from './graphql/api-token.resolver.js';
 import { IdentityAuditLabels } from './audit-label.reader.js';
+import { PeopleAdminResolver } from './graphql/people-admin.resolver.js';
 import { PeopleAdminMutationsResolver } from './graphql/people-admin-mutations.resolver.js';
 import { IdentityPersonData } from './identity-person-data.js';
 import { SignInGuard } from './http/guarded.js';
 import { SessionResolver } from './graphql/session.resolver.js';
 import { SamlController } from './http/saml.controller.js';
 import { SessionController } from './http/session.controller.js';
+import { PeopleAdminReader } from './people-admin/people-admin.reader.js';
 import { ErasePerson } from './people-admin/erase-person.use-case.js';
 import { DeactivatePerson } from './people-admin/deactivate-person.use-case.js';
 import { EndSessionsOf } from './people-admin/end-sessions-of.use-case.js';
@@ -58,6 +60,8 @@ import { SignOut } from './sign-out.use-case.js';
     RevokeToken,
     ApiTokenResolver,
     IdentityPersonData,
+    PeopleAdminReader,
+    PeopleAdminResolver,
     ErasePerson,
     DeactivatePerson,
     ReactivatePerson,

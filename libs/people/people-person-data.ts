@@ -1,10 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { personEntries } from '../audit/person-entries.reader.js';
 import type { Sql, Transaction } from '../platform/database/database.js';
 import { blankPerson, deleteBelongings, tracesOfPerson } from './erasure.repository.js';
-import { type Erasure, type ExportPart, type PersonData, PersonDataRegistry, rowsOf } from './person-data.port.js';
-import { blocksOf, followsOf, profileOf } from './person-export.reader.js';
+import { type Erasure, type ExportFile, type ExportPart, pagesOf, type PersonData, PersonDataRegistry, rowsOf } from './person-data.port.js';
+import { blocksOf, followsOf, photoOf, profileOf } from './person-export.reader.js';
 
-/** The profile and what hangs on it. */
+/** The profile and what hangs on it, and what the audit log has of the person: its feature ranks lower than people. */
 @Injectable()
 export class PeoplePersonData implements PersonData, OnModuleInit {
   constructor(private readonly registry: PersonDataRegistry) {}
@@ -27,6 +28,12 @@ export class PeoplePersonData implements PersonData, OnModuleInit {
       { name: 'profile', rows: rowsOf(() => profileOf(sql, personId)) },
       { name: 'follows', rows: rowsOf(() => followsOf(sql, personId)) },
       { name: 'blocks', rows: rowsOf(() => blocksOf(sql, personId)) },
+      { name: 'audit', rows: pagesOf((after, limit) => personEntries(sql, personId, after, limit)) },
     ];
+  }
+
+  async files(sql: Sql, personId: string): Promise<ExportFile[]> {
+    const photo = await photoOf(sql, personId);
+    return photo ? [{ name: `photo.${photo.mediaType.replace(/^image\//, '').replace('jpeg', 'jpg')}`, bytes: photo.bytes }] : [];
   }
 }

@@ -14,6 +14,8 @@ import { OrgChartLoader } from './org-chart.loader.js';
 import { OrgChartReader } from './org-chart.reader.js';
 import { PeopleToFollowReader } from './people-to-follow.reader.js';
 import { PeoplePersonData } from './people-person-data.js';
+import { ExportPerson } from './export-person.use-case.js';
+import { PersonExportController } from './person-export.controller.js';
 import { PeopleModule } from './people.module.js';
 import { PersonPhotoController } from './person-photo.controller.js';
 import { PersonPhotoReader } from './person-photo.reader.js';
@@ -27,12 +29,12 @@ import { UpdateSettingsUseCase } from './update-settings.use-case.js';
 /** People over GraphQL and HTTP. */
 @Module({
   imports: [PeopleModule],
-  controllers: [PersonPhotoController],
+  controllers: [PersonPhotoController, PersonExportController],
   providers: [
     PersonAuditLabel, PersonOfAuditPartyResolver,
     PersonResolver, DirectoryResolver, OrgChartResolver, RelationResolver, ProfileResolver,
     DirectoryReader, DirectoryFacetsReader, PeopleToFollowReader, OrgChartReader, OrgChartLoader, PersonPhotoReader, RelationLoader, SettingsReader,
-    PeoplePersonData, FollowPersonUseCase, UnfollowPersonUseCase, BlockPersonUseCase, UnblockPersonUseCase, UpdateProfileUseCase, UpdateSettingsUseCase,
+    ExportPerson, PeoplePersonData, FollowPersonUseCase, UnfollowPersonUseCase, BlockPersonUseCase, UnblockPersonUseCase, UpdateProfileUseCase, UpdateSettingsUseCase,
   ],
 })
 export class PeopleApiModule {}

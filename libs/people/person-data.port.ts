@@ -20,6 +20,12 @@ export interface ExportPart {
   rows: AsyncIterable<object>;
 }
 
+/** A file of the export that is no JSON. */
+export interface ExportFile {
+  name: string;
+  bytes: Buffer;
+}
+
 /** What one feature holds about people. */
 export interface PersonData {
   /** Where the person can be recognised by in this feature, for the others to look for. Asked before anything is erased. */
@@ -28,6 +34,7 @@ export interface PersonData {
   erase(tx: Transaction, erasure: Erasure): Promise<void>;
   /** Everything that the feature holds about a person. */
   export(sql: Sql, personId: string): ExportPart[];
+  files?(sql: Sql, personId: string): Promise<ExportFile[]>;
 }
 
 /** Where every feature that holds something about people registers, so that erasure and export are whole. */

@@ -31,3 +31,13 @@ export function blocksOf(sql: Sql, personId: string): Promise<object[]> {
     [personId],
   );
 }
+
+export async function photoOf(sql: Sql, personId: string): Promise<{ mediaType: string; bytes: Buffer } | null> {
+  const [photo] = await sql.query<{ mediaType: string; bytes: Buffer }>('select media_type as "mediaType", bytes from person_photo where person_id = $1', [personId]);
+  return photo ?? null;
+}
+
+/** Whether there is such a person, left ones included. */
+export async function existsUnerased(sql: Sql, personId: string): Promise<boolean> {
+  return (await sql.query(`select 1 from person where id = $1 and status <> 'erased'`, [personId])).length > 0;
+}

@@ -12,6 +12,10 @@ import { LocationEntity } from './location.entity.js';
 @Index('person_department', { synchronize: false })
 @Index('person_location', { synchronize: false })
 @Index('person_manager', { synchronize: false })
+@Index('person_status', { synchronize: false })
+@Index('person_status_count', { synchronize: false })
+@Index('person_words', { synchronize: false })
+@Index('person_sources', { synchronize: false })
 export class PersonEntity {
   @PrimaryColumn('uuid')
   id: string;
