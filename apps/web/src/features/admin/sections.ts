@@ -1,5 +1,5 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
-import { IconHistory, IconKey, IconRefresh, IconEyeSearch, IconGauge, IconShieldHalf, type Icon } from '@tabler/icons-react';
+import { IconUsers, IconHistory, IconKey, IconRefresh, IconEyeSearch, IconGauge, IconShieldHalf, type Icon } from '@tabler/icons-react';
 import { loadTexts } from '../../shell/i18n/i18n';
 import type { LaterTexts } from '../../shell/i18n/later-texts';
 import type admin from './admin.en.json';
@@ -27,6 +27,7 @@ export const adminSections: AdminSection[] = [
   { path: 'overview', name: 'overview', permission: 'system.read', Icon: IconGauge, Page: adminPage(() => import('./overview-page'), ['overview']) },
   { path: 'provisioning', name: 'provisioning', permission: 'provisioning.manage', Icon: IconRefresh, Page: adminPage(() => import('../provisioning/provisioning-page'), ['provisioning', 'people']), Waiting: adminPage(() => import('../provisioning/held-count'), ['provisioning']) },
   { path: 'sign-in', name: 'signIn', permission: 'signon.manage', Icon: IconKey, Page: adminPage(() => import('../identity/sign-on-page'), ['signOn']) },
+  { path: 'people', name: 'people', permission: 'people.read', Icon: IconUsers, Page: adminPage(() => import('../people/people-admin-page'), ['peopleAdmin', 'roles']) },
   { path: 'roles', name: 'roles', permission: 'roles.grant', Icon: IconShieldHalf, Page: adminPage(() => import('../identity/roles-page'), ['roles', 'discover']) },
   { path: 'visibility', name: 'visibility', permission: 'audit.read', Icon: IconEyeSearch, Page: adminPage(() => import('../visibility/visibility-page'), ['visibility', 'discover']) },
   { path: 'audit', name: 'audit', permission: 'audit.read', Icon: IconHistory, Page: adminPage(() => import('../audit/audit-page'), ['audit', 'discover', 'identity']) },

@@ -8,6 +8,7 @@ import { Segmented } from '../../ui/segmented';
 import { Sheet } from '../../ui/sheet';
 import { Switch } from '../../ui/switch';
 import { HomeGroups } from './home-groups';
+import { OwnData } from './own-data';
 import { Sessions } from './sessions';
 import { useChangeSettings } from './use-change-settings';
 import styles from './settings-page.module.css';
@@ -62,6 +63,7 @@ export default function SettingsPage() {
         </div>
       </Sheet>
       <Sessions />
+      <OwnData />
     </Columns>
   );
 }

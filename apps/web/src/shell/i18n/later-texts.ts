@@ -4,6 +4,7 @@ import type discover from '../../features/groups/discover.en.json';
 import type identity from '../../features/identity/identity.en.json';
 import type notifications from '../../features/notifications/notifications.en.json';
 import type people from '../../features/people/people.en.json';
+import type peopleAdmin from '../../features/people/people-admin.en.json';
 import type provisioning from '../../features/provisioning/provisioning.en.json';
 import type roles from '../../features/identity/roles.en.json';
 import type signOn from '../../features/identity/sign-on.en.json';
@@ -17,6 +18,7 @@ export interface LaterTexts {
   identity: typeof identity;
   notifications: typeof notifications;
   people: typeof people;
+  peopleAdmin: typeof peopleAdmin;
   provisioning: typeof provisioning;
   roles: typeof roles;
   overview: typeof overview;
@@ -36,5 +38,6 @@ export const laterTexts: Record<keyof LaterTexts, { en: () => Promise<{ default:
   visibility: { en: () => import('../../features/visibility/visibility.en.json'), fr: () => import('../../features/visibility/visibility.fr.json') },
   overview: { en: () => import('../../features/admin/overview.en.json'), fr: () => import('../../features/admin/overview.fr.json') },
   people: { en: () => import('../../features/people/people.en.json'), fr: () => import('../../features/people/people.fr.json') },
+  peopleAdmin: { en: () => import('../../features/people/people-admin.en.json'), fr: () => import('../../features/people/people-admin.fr.json') },
   signOn: { en: () => import('../../features/identity/sign-on.en.json'), fr: () => import('../../features/identity/sign-on.fr.json') },
 };
