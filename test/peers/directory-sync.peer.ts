@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Attribute, Change } from 'ldapts';
+import { CliRuntime } from '../../apps/cli/commands/cli-runtime.js';
+import { examine } from '../../apps/cli/commands/doctor-checks.js';
 import { Configuration } from '../../libs/platform/config/configuration.js';
 import { Database } from '../../libs/platform/database/database.js';
 import type { ImportResult } from '../../libs/provisioning/import-result.js';
@@ -148,6 +150,15 @@ describe('a directory of slapd', () => {
     const again = await sync();
     expect(again).toMatchObject({ held: false, left: 0 });
     expect((await query('select state from provisioning_run where id = $1', [result.runId]))[0].state).toBe('superseded');
+  });
+
+  it('is looked at by the doctor', async () => {
+    const runtime = (environment: Record<string, string>) => new CliRuntime(Configuration.load({ NODE_ENV: 'test', DATABASE_URL: company.database.ownerUrl, ...slapd.environment, ...environment }));
+    const says = async (environment: Record<string, string> = {}) => (await examine(runtime(environment))).find(({ what }) => what === 'directory');
+    expect(await says()).toEqual({ state: 'ok', what: 'directory', says: 'localhost answers.' });
+    expect(await says({ LDAP_STARTTLS: 'off' })).toMatchObject({ state: 'warning' });
+    expect(await says({ LDAP_BIND_PASSWORD: 'wrong' })).toMatchObject({ state: 'problem' });
+    expect(await says({ LDAP_URL: '' })).toBeUndefined();
   });
 
   describe('in the worker', () => {

@@ -5,6 +5,8 @@ import type { Configuration } from '../../../libs/platform/config/configuration.
 import { pendingMigrations } from '../../../libs/platform/database/migrator.js';
 import { checkServer } from '../../../libs/platform/database/server-version.js';
 import { applicationUrl } from '../../../libs/platform/database/data-source.js';
+import { LdapDirectory } from '../../../libs/provisioning/ldap/ldap-directory.js';
+import { ldapSettings } from '../../../libs/provisioning/ldap/ldap-settings.js';
 import type { CliRuntime } from './cli-runtime.js';
 
 export interface Finding {
@@ -18,7 +20,7 @@ const LOW_ON_SPACE_BYTES = 1_000_000_000;
 /** Looks at everything an installation depends on. The configuration itself was checked before. */
 export async function examine(runtime: CliRuntime): Promise<Finding[]> {
   const { configuration } = runtime;
-  return [dataFolder(configuration), ...(await database(runtime)), ...(await redis(configuration)), publicUrl(configuration), signIn(configuration)];
+  return [dataFolder(configuration), ...(await database(runtime)), ...(await redis(configuration)), ...(await directory(configuration)), publicUrl(configuration), signIn(configuration)];
 }
 
 function dataFolder(configuration: Configuration): Finding {
@@ -97,4 +99,17 @@ function signIn(configuration: Configuration): Finding {
   return configuration.isProduction
     ? { state: 'problem', what: 'sign-in', says: 'SAML_IDP_METADATA is not set, so nobody can sign in.' }
     : { state: 'warning', what: 'sign-in', says: 'the demo identity provider lets everybody in as anybody; set SAML_IDP_METADATA.' };
+}
+
+async function directory(configuration: Configuration): Promise<Finding[]> {
+  const settings = ldapSettings(configuration);
+  if (!settings) return [];
+  try {
+    const open = await LdapDirectory.open(settings);
+    await open.close();
+    const isPlain = settings.url.startsWith('ldap:') && !settings.startTls;
+    return [{ state: isPlain ? 'warning' : 'ok', what: 'directory', says: isPlain ? `${settings.name} answers, but the connection is not encrypted: LDAP_STARTTLS is off.` : `${settings.name} answers.` }];
+  } catch (error) {
+    return [{ state: 'problem', what: 'directory', says: (error as Error).message }];
+  }
 }

@@ -41,12 +41,6 @@ export async function peopleWithoutEntry(sql: Sql, present: readonly string[]): 
   );
 }
 
-/** How many people came from the directory and are still here. */
-export async function countDirectoryPeople(sql: Sql): Promise<number> {
-  const [row] = await sql.query<{ n: number }>(`select count(*)::int as n from directory_entry e join person p on p.id = e.person_id and p.status = 'active'`);
-  return row!.n;
-}
-
 /** How many of these entries are people already. */
 export async function countKnownEntries(sql: Sql, entryIds: readonly string[]): Promise<number> {
   const [row] = await sql.query<{ n: number }>('select count(*)::int as n from directory_entry where entry_id = any ($1::text[])', [entryIds]);
