@@ -1,5 +1,5 @@
 import { Configuration, InvalidConfiguration } from '../libs/platform/config/configuration.js';
-import { logger, setLogLevel } from '../libs/platform/telemetry/logger.js';
+import { keepOutOfLogs, logger, setLogLevel } from '../libs/platform/telemetry/logger.js';
 
 /** What a process tells its runner once it works: a line for the log, and how to stop. */
 export interface RunningProcess {
@@ -18,6 +18,7 @@ export async function runProcess(name: string, start: (configuration: Configurat
   try {
     const configuration = Configuration.load();
     setLogLevel(configuration.get('LOG_LEVEL'));
+    keepOutOfLogs(configuration.secrets);
     const running = await start(configuration);
     logger.info(running.ready);
     stopOnSignal(name, running);

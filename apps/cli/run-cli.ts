@@ -4,7 +4,7 @@ import { withOrigin } from '../../libs/platform/access/origin.js';
 import { Configuration, InvalidConfiguration } from '../../libs/platform/config/configuration.js';
 import { EmbeddedPostgresError } from '../../libs/platform/database/embedded/embedded-postgres.error.js';
 import { UnusableDatabase } from '../../libs/platform/database/server-version.js';
-import { setLogLevel } from '../../libs/platform/telemetry/logger.js';
+import { keepOutOfLogs, setLogLevel } from '../../libs/platform/telemetry/logger.js';
 import { allCommands } from './commands/all-commands.js';
 import { CliRuntime, Refusal } from './commands/cli-runtime.js';
 
@@ -22,6 +22,7 @@ export async function runCli(args: string[], environment?: Record<string, string
   try {
     const configuration = Configuration.load(environment);
     setLogLevel('warn');
+    keepOutOfLogs(configuration.secrets);
     const program = new Command('atrium').description('Runs and looks after an Atrium installation.').exitOverride().showHelpAfterError('Add --help for what is possible.');
     const runtime = new CliRuntime(configuration);
     for (const register of allCommands) register(program, runtime);

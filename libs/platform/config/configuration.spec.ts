@@ -20,6 +20,11 @@ describe('Configuration', () => {
     expect(() => Configuration.load({ NODE_ENV: 'production' })).toThrow(/PUBLIC_URL/);
   });
 
+  it('knows its secrets, and the passwords in its URLs', () => {
+    const { secrets } = Configuration.load({ DATABASE_URL: 'postgres://owner:p%40ss@db/atrium', REDIS_URL: 'redis://:one@a,redis://:two@b', LDAP_BIND_PASSWORD: 'bind', PORT: '3001' });
+    expect(secrets).toEqual(['postgres://owner:p%40ss@db/atrium', 'p%40ss', 'p@ss', 'redis://:one@a', 'one', 'one', 'redis://:two@b', 'two', 'two', 'bind']);
+  });
+
   it('describes every variable', () => {
     for (const setting of Object.values(settings)) expect(setting.description).toMatch(/\.$/);
   });

@@ -1,4 +1,4 @@
-import { settings, type SettingName, type SettingValues } from './settings.js';
+import { type Setting, settings, type SettingName, type SettingValues } from './settings.js';
 
 /** Thrown when variables are wrong: the message has a line for each. */
 export class InvalidConfiguration extends Error {
@@ -37,6 +37,12 @@ export class Configuration {
 
   get<Name extends SettingName>(name: Name): SettingValues[Name] {
     return this.values[name];
+  }
+
+  /** The values that must never be shown: sensitive settings, and the passwords in their URLs. */
+  get secrets(): string[] {
+    const values = Object.entries(settings).flatMap(([name, { sensitive }]: [string, Setting]) => (sensitive ? String(this.values[name as SettingName]).split(',') : []));
+    return values.flatMap((value) => (URL.canParse(value) ? [value, new URL(value).password, decodeURIComponent(new URL(value).password)] : [value])).filter((value) => value !== '');
   }
 
   get isProduction(): boolean {
