@@ -28,7 +28,8 @@ export class ExportPerson {
       await recordAudit(tx, { action: 'person.exported', actor: auditActor(actor), subject: { kind: 'person', id: personId } });
     });
     const features = this.registry.all();
-    const files = await Promise.all(features.map((feature) => feature.files?.(this.database, personId) ?? []));
-    return { parts: features.flatMap((feature) => feature.export(this.database, personId)), files: files.flat() };
+    const files: ExportFile[] = [];
+    for (const feature of features) files.push(...((await feature.files?.(this.database, personId)) ?? []));
+    return { parts: features.flatMap((feature) => feature.export(this.database, personId)), files };
   }
 }

@@ -1,8 +1,6 @@
 import type { MatchedPerson } from './people-import.repository.js';
 import type { PersonRecord } from './person-record.js';
 
-const ERASED = 'This person was erased from Atrium. The person is left out.';
-
 /** Stored people by what they are recognised by. */
 export class Matches {
   private readonly byNumber = new Map<string, MatchedPerson>();
@@ -33,7 +31,7 @@ export class Matches {
     if (byEntry && [byNumber, byEmail].some((other) => other && other.id !== byEntry.id)) {
       return 'The employee number or the e-mail address is somebody else in Atrium than the entry was until now. The entry is left out, the two are not merged.';
     }
-    if (byEntry) return byEntry.status === 'erased' ? ERASED : byEntry;
+    if (byEntry) return byEntry;
     if (byNumber && byEmail && byNumber.id !== byEmail.id) {
       return 'The employee number is one person in Atrium and the e-mail address another. The person is left out, the two are not merged.';
     }
@@ -41,7 +39,6 @@ export class Matches {
       return 'The e-mail address belongs to somebody in Atrium with another employee number. The person is left out, the two are not merged.';
     }
     const match = byNumber ?? byEmail ?? null;
-    if (match?.status === 'erased') return ERASED;
     if (record.entry && match?.entryId && this.isPresent(match.entryId)) {
       return 'Another entry of the directory is this person already. The entry is left out, the two are not merged.';
     }

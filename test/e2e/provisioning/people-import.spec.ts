@@ -202,13 +202,6 @@ describe('importing people', () => {
       expect(await status()).toBe(401);
     });
 
-    it('does not bring back the erased', async () => {
-      await csv('email,employeeNumber', 'gone@t.example,4004');
-      await company.sql.query(`update person set status = 'erased', email = null where employee_number = '4004'`);
-      const result = await csv('email,employeeNumber,displayName', 'gone@t.example,4004,Known Again');
-      expect([result.people, result.problems[0]!.problem]).toEqual([{ created: 0, changed: 0, unchanged: 0 }, expect.stringContaining('erased')]);
-    });
-
     it('takes the same statements for 20 and for 900 people, and so many more for each further 5,000', async () => {
       const lines = (count: number, name: string) => ['email,displayName,department,managerEmail', ...Array.from({ length: count }, (_, index) => `${name}${index}@n.example,${name} ${index},Many,${name}${Math.floor(index / 9)}@n.example`)];
       const statements = async (count: number, name: string) => (await withAllStatements(() => csv(...lines(count, name)))).statements.length;
