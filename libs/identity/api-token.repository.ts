@@ -32,6 +32,11 @@ export function listApiTokens(sql: Sql): Promise<ApiTokenRow[]> {
   );
 }
 
+/** Gives a token that nobody used yet a new secret, because the answer with the first one was lost. @returns whether that was possible */
+export async function renewSecret(sql: Sql, id: string, tokenHash: Buffer): Promise<boolean> {
+  return (await sql.query('update api_token set token_hash = $2 where id = $1 and revoked_at is null and last_used_at is null returning 1', [id, tokenHash])).length > 0;
+}
+
 /** @returns whether it was valid until now */
 export async function revokeApiToken(sql: Sql, id: string): Promise<boolean> {
   const rows = await sql.query('update api_token set revoked_at = now() where id = $1 and revoked_at is null returning 1', [id]);

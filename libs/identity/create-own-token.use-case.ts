@@ -12,6 +12,7 @@ export interface OwnToken {
   name: string;
   scopes: readonly Scope[];
   expiresInDays?: number | null;
+  clientMutationId?: string | null;
 }
 
 /** An administrator's token for themselves: making one for somebody else would be acting as them. */
@@ -23,13 +24,13 @@ export class CreateOwnToken {
   ) {}
 
   /** @throws INVALID_INPUT, FORBIDDEN with the reason REAUTHENTICATE, and always for a token that asks for another */
-  async execute(actor: Actor, { name, scopes, expiresInDays }: OwnToken): Promise<{ id: string; token: string }> {
+  async execute(actor: Actor, { name, scopes, expiresInDays, clientMutationId }: OwnToken): Promise<{ id: string; token: string }> {
     if (scopes.length === 0) throw invalidInput({ field: 'scopes', message: 'Choose at least one scope.' });
     if (expiresInDays != null && (expiresInDays < 1 || expiresInDays > MAX_DAYS)) {
       throw invalidInput({ field: 'expiresInDays', message: `expiresInDays must be a number from 1 to ${MAX_DAYS}.` });
     }
     await this.reauthentication.require(actor);
     const expiresAt = expiresInDays == null ? null : new Date(Date.now() + expiresInDays * DAY_MS);
-    return this.create.execute(auditActor(actor), { person: { id: actor.personId }, name, scopes, expiresAt });
+    return this.create.execute(auditActor(actor), { person: { id: actor.personId }, name, scopes, expiresAt, clientMutationId });
   }
 }

@@ -28,6 +28,11 @@ export async function insertIntegrationToken(sql: Sql, token: { id: string; toke
   );
 }
 
+export async function integrationOfToken(sql: Sql, id: string): Promise<string> {
+  const [row] = await sql.query<{ integration_id: string }>('select integration_id from api_token where id = $1', [id]);
+  return row!.integration_id;
+}
+
 /** The integration behind the hash of a valid token, and when the token was last noted as used. */
 export async function findIntegrationToken(sql: Sql, tokenHash: Buffer): Promise<{ id: string; name: string; token_id: string; seen_at: Date | null } | null> {
   const [row] = await sql.query<{ id: string; name: string; token_id: string; seen_at: Date | null }>(

@@ -15,10 +15,10 @@ export class IssueIntegrationToken {
   ) {}
 
   /** @throws INVALID_INPUT, NOT_FOUND, CONFLICT, FORBIDDEN with the reason REAUTHENTICATE */
-  async execute(actor: Actor, { name, integrationId }: { name?: string | null; integrationId?: string | null }): Promise<NewIntegrationToken> {
+  async execute(actor: Actor, { name, integrationId, clientMutationId }: { name?: string | null; integrationId?: string | null; clientMutationId?: string | null }): Promise<NewIntegrationToken> {
     if ((name == null) === (integrationId == null)) throw invalidInput({ field: 'name', message: 'Give either a name or an integrationId.' });
     if (integrationId != null && !isUuid(integrationId)) throw notFound();
     await this.reauthentication.require(actor);
-    return this.create.execute(auditActor(actor), integrationId != null ? { integrationId } : { name: name! });
+    return this.create.execute(auditActor(actor), integrationId != null ? { integrationId } : { name: name! }, clientMutationId);
   }
 }

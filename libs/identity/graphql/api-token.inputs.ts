@@ -18,6 +18,9 @@ export class CreateApiTokenInput {
 
   @Field(() => Int, { nullable: true, description: 'Absent: until it is revoked.' })
   expiresInDays?: number | null;
+
+  @Field(() => String, { nullable: true })
+  clientMutationId?: string | null;
 }
 
 @InputType({ description: 'Either a name, for a new integration, or the id of one that is there, for another token.' })
@@ -27,6 +30,9 @@ export class CreateIntegrationTokenInput {
 
   @Field(() => ID, { nullable: true })
   integrationId?: string | null;
+
+  @Field(() => String, { nullable: true })
+  clientMutationId?: string | null;
 }
 
 @InputType()
@@ -38,13 +44,16 @@ export class RevokeTokenInput {
   clientMutationId?: string | null;
 }
 
-@ObjectType({ description: 'The token can be read here and never again. So these mutations take no clientMutationId.' })
+@ObjectType({ description: 'The token can be read here and never again. A repeat with the same clientMutationId gives the token a new secret, as long as nobody used it.' })
 export class CreateTokenPayload {
   @Field(() => ID)
   tokenId: string;
 
   @Field(() => String)
   token: string;
+
+  @Field(() => String, { nullable: true })
+  clientMutationId?: string | null;
 }
 
 @ObjectType()

@@ -44,21 +44,21 @@ export class ApiTokenResolver {
   @Mutation(() => CreateTokenPayload, { description: 'The token acts as the one who makes it. For somebody else only the command line makes one.' })
   async createApiToken(@Args('input') input: CreateApiTokenInput, @Context() { actor }: RequestContext): Promise<CreateTokenPayload> {
     const { id, token } = await this.createOwn.execute(actor, input);
-    return { tokenId: id, token };
+    return { tokenId: id, token, clientMutationId: input.clientMutationId };
   }
 
   @Requires('tokens.manage')
   @Mutation(() => CreateTokenPayload)
   async createIntegrationToken(@Args('input') input: CreateIntegrationTokenInput, @Context() { actor }: RequestContext): Promise<CreateTokenPayload> {
     const { id, token } = await this.issue.execute(actor, input);
-    return { tokenId: id, token };
+    return { tokenId: id, token, clientMutationId: input.clientMutationId };
   }
 
   @Requires('tokens.manage')
   @Mutation(() => RevokeTokenPayload)
   async revokeToken(@Args('input') { tokenId, clientMutationId }: RevokeTokenInput, @Context() { actor }: RequestContext): Promise<RevokeTokenPayload> {
     if (!isUuid(tokenId)) throw notFound();
-    await this.revoke.execute(auditActor(actor), tokenId);
+    await this.revoke.execute(auditActor(actor), tokenId, clientMutationId);
     return { revokedTokenId: tokenId, clientMutationId };
   }
 

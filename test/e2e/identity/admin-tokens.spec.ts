@@ -99,6 +99,21 @@ describe('tokens for administrators', () => {
     expect(next.apiTokens.nodes.map(({ id }: { id: string }) => id)).not.toContain(createApiToken.tokenId);
   });
 
+  it('are made once when the answer was lost, with a secret that can be read', async () => {
+    for (const [mutation, field, input] of [[CREATE_SCIM, 'createIntegrationToken', { name: 'Lost' }], [CREATE, 'createApiToken', { name: 'Lost', scopes: ['READ'], expiresInDays: 3 }]] as const) {
+      const send = () => admin.send(mutation, { input: { ...input, clientMutationId: `lost-${field}` } });
+      const first = (await send()).data[field];
+      const second = (await send()).data[field];
+      expect([second.tokenId === first.tokenId, second.token === first.token]).toEqual([true, false]);
+      const use = (token: string) => (field === 'createApiToken' ? company.post({ query: '{ viewer { id } }' }, { authorization: `Bearer ${token}` }) : scim(token));
+      expect([(await use(first.token)).status, (await use(second.token)).status]).toEqual([401, 200]);
+      await company.sql.query('update api_token set last_used_at = now() where id = $1', [first.tokenId]);
+      expect((await send()).code).toBe('CONFLICT');
+      const revoke = () => admin.send(REVOKE, { input: { tokenId: first.tokenId, clientMutationId: `gone-${field}` } });
+      expect([(await revoke()).errors, (await revoke()).errors]).toEqual([undefined, undefined]);
+    }
+  });
+
   it.each([
     [CREATE, { name: ' ', scopes: ['READ'] }, 'INVALID_INPUT'],
     [CREATE, { name: 'x', scopes: [] }, 'INVALID_INPUT'],

@@ -20,7 +20,7 @@ export class IntegrationBrakeResolver {
   @Requires('provisioning.manage')
   @Mutation(() => ApproveScimBrakePayload, { description: 'The integration may deactivate people for a day without being stopped.' })
   async approveScimBrake(@Args('input') { brakeId, count, clientMutationId }: ApproveScimBrakeInput, @Context() { actor }: RequestContext): Promise<ApproveScimBrakePayload> {
-    await this.approve.execute(actor, { brakeId, count });
+    await this.approve.execute(actor, { brakeId, count, clientMutationId });
     return { integrations: await this.tokens.integrations(), clientMutationId };
   }
 

@@ -1,5 +1,5 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
-import { IconUsers, IconHistory, IconKey, IconRefresh, IconEyeSearch, IconGauge, IconShieldHalf, type Icon } from '@tabler/icons-react';
+import { IconUsers, IconHistory, IconKey, IconRefresh, IconEyeSearch, IconGauge, IconShieldHalf, IconPlugConnected, type Icon } from '@tabler/icons-react';
 import { loadTexts } from '../../shell/i18n/i18n';
 import type { LaterTexts } from '../../shell/i18n/later-texts';
 import type admin from './admin.en.json';
@@ -30,6 +30,7 @@ export const adminSections: AdminSection[] = [
   { path: 'people', name: 'people', permission: 'people.read', Icon: IconUsers, Page: adminPage(() => import('../people/people-admin-page'), ['peopleAdmin', 'roles']) },
   { path: 'roles', name: 'roles', permission: 'roles.grant', Icon: IconShieldHalf, Page: adminPage(() => import('../identity/roles-page'), ['roles', 'discover']) },
   { path: 'visibility', name: 'visibility', permission: 'audit.read', Icon: IconEyeSearch, Page: adminPage(() => import('../visibility/visibility-page'), ['visibility', 'discover']) },
+  { path: 'tokens', name: 'tokens', permission: 'tokens.manage', Icon: IconPlugConnected, Page: adminPage(() => import('../identity/tokens-page'), ['tokens', 'signOn', 'provisioning']) },
   { path: 'audit', name: 'audit', permission: 'audit.read', Icon: IconHistory, Page: adminPage(() => import('../audit/audit-page'), ['audit', 'discover', 'identity']) },
 ];
 

@@ -8,6 +8,7 @@ import type peopleAdmin from '../../features/people/people-admin.en.json';
 import type provisioning from '../../features/provisioning/provisioning.en.json';
 import type roles from '../../features/identity/roles.en.json';
 import type signOn from '../../features/identity/sign-on.en.json';
+import type tokens from '../../features/identity/tokens.en.json';
 import type visibility from '../../features/visibility/visibility.en.json';
 import type overview from '../../features/admin/overview.en.json';
 
@@ -24,6 +25,7 @@ export interface LaterTexts {
   overview: typeof overview;
   visibility: typeof visibility;
   signOn: typeof signOn;
+  tokens: typeof tokens;
 }
 
 /** Texts that are loaded with the pages that need them (routes.tsx names them), to keep the first page light. */
@@ -40,4 +42,5 @@ export const laterTexts: Record<keyof LaterTexts, { en: () => Promise<{ default:
   people: { en: () => import('../../features/people/people.en.json'), fr: () => import('../../features/people/people.fr.json') },
   peopleAdmin: { en: () => import('../../features/people/people-admin.en.json'), fr: () => import('../../features/people/people-admin.fr.json') },
   signOn: { en: () => import('../../features/identity/sign-on.en.json'), fr: () => import('../../features/identity/sign-on.fr.json') },
+  tokens: { en: () => import('../../features/identity/tokens.en.json'), fr: () => import('../../features/identity/tokens.fr.json') },
 };
