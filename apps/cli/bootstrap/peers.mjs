@@ -4,7 +4,10 @@ import { runProgram } from './run-program.mjs';
 import { StepError } from './steps.mjs';
 
 /** Programs of others that the peer tests talk to, and the packages of Debian that bring them. */
-const PEERS = [{ program: '/usr/sbin/slapd', packages: ['slapd'] }];
+const PEERS = [
+  { program: '/usr/sbin/slapd', packages: ['slapd'] },
+  { program: '/usr/share/perl5/Lemonldap/NG/Portal.pm', packages: ['liblemonldap-ng-portal-perl', 'liblasso-perl', 'libplack-perl', 'libxml-simple-perl', 'libio-string-perl', 'libglib-perl', 'libgd-securityimage-perl', 'libimage-magick-perl'] },
+];
 
 /** The peer tests hold Atrium to what others really send and answer. */
 export async function installPeersIfNeeded(root, steps) {
