@@ -9,7 +9,7 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { FormProblem, TextField } from '../../ui/form-field';
 import { RadioCards } from '../../ui/radio-cards';
-import { AFTER_ADMINISTERING } from './people-admin-actions';
+import { AFTER_ERASING } from './after-administering';
 
 /** Nothing brings an erased person back: what goes, what may stay, and the name typed once more. */
 export function EraseDialog({ person, onClose }: { person: PersonFaceFragment; onClose: () => void }) {
@@ -18,7 +18,7 @@ export function EraseDialog({ person, onClose }: { person: PersonFaceFragment; o
   const [contributions, setContributions] = useState<ErasedContributions>('KEEP');
   const [typed, setTyped] = useState('');
   const [failure, setFailure] = useState<unknown>(null);
-  const [erase, { loading }] = useMutation(ErasePersonDocument, { refetchQueries: AFTER_ADMINISTERING.slice(0, 2), awaitRefetchQueries: true });
+  const [erase, { loading }] = useMutation(ErasePersonDocument, { refetchQueries: AFTER_ERASING, awaitRefetchQueries: true });
   const problem = failure ? failureOf(failure) : null;
   const confirm = async () => {
     if (loading) return;

@@ -2,16 +2,15 @@ import { useMutation } from '@apollo/client/react';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type AdministeredLineFragment, AdminPeopleCountsDocument, AdminPeopleDocument, AdminPersonDocument, DeactivatePersonDocument, EndSessionsOfDocument, ReactivatePersonDocument } from '../../generated/graphql';
+import { type AdministeredLineFragment, DeactivatePersonDocument, EndSessionsOfDocument, ReactivatePersonDocument } from '../../generated/graphql';
 import { useSayFailure } from '../../shell/api/say-failure';
 import { toast } from '../../shell/toasts/toast-store';
 import { useViewerSettings } from '../../shell/viewer';
 import { Button, ButtonLink } from '../../ui/button';
+import { AFTER_ADMINISTERING } from './after-administering';
 import { DeactivateDialog } from './deactivate-dialog';
 import { EraseDialog } from './erase-dialog';
 import styles from './people-admin-details.module.css';
-
-export const AFTER_ADMINISTERING = [AdminPeopleDocument, AdminPeopleCountsDocument, AdminPersonDocument];
 
 /** What an administrator may do with a person, as far as their roles allow it; the server decides again. */
 export function PeopleAdminActions({ line: { person, status }, sessions }: { line: AdministeredLineFragment; sessions: number }) {

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommentCoreFragment } from '../../generated/graphql';
 import { useFormat } from '../../shell/i18n/format';
+import { Badge } from '../../ui/badge';
 import { Face } from '../../ui/face';
 import { Menu, type MenuPart } from '../../ui/menu';
 import { PageLink } from '../../ui/page-link';
@@ -38,6 +39,7 @@ export function CommentItem({ comment, postId, onReply }: { comment: CommentCore
         ) : (
           <div className={styles.text}>
             <PageLink to={`/people/${comment.author.id}`} className={styles.name}>{comment.author.displayName}</PageLink>
+            {!comment.author.isActive && <> <Badge>{t('left')}</Badge></>}
             <PostBody body={comment.body} mentions={comment.mentions} />
           </div>
         )}

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router-dom';
 import type { PostCoreFragment } from '../../generated/graphql';
 import { useFormat } from '../../shell/i18n/format';
 import { Arch } from '../../ui/arch';
+import { Badge } from '../../ui/badge';
 import { Face } from '../../ui/face';
 import { PageLink } from '../../ui/page-link';
 import { REACTIONS, ReactionPicker } from '../../ui/reaction-bar';
@@ -44,6 +45,7 @@ export function PostArticle({ post, why, whole, children, position, onComment, o
         <Face person={post.author} />
         <div className={styles.grow}>
           <PageLink id={author} to={`/people/${post.author.id}`} className={styles.name}>{post.author.displayName}</PageLink>
+          {!post.author.isActive && <> <Badge>{t('left')}</Badge></>}
           <Meta post={post} pending={pending} />
         </div>
         {!pending && <PostMenu post={post} className={styles.more ?? ''} onEdit={() => setEditing(true)} onGone={onGone} />}
