@@ -18,15 +18,18 @@ export interface Look {
   language?: 'en' | 'fr';
 }
 
-/** What makes the packaged Chromium forgive what people's browsers refuse, or fall over with its first closed window. */
-const UNLIKE_PEOPLE = /^--(headless|single-process|no-zygote|disable-web-security|allow-running-insecure-content|disable-site-isolation-trials)/;
+/**
+ * What makes the packaged Chromium forgive what people's browsers refuse, or fall over with its first closed window; and
+ * what has it draw through an emulated graphics card, which costs several times what drawing without one does.
+ */
+const UNLIKE_PEOPLE = /^--(headless|single-process|no-zygote|disable-web-security|allow-running-insecure-content|disable-site-isolation-trials|in-process-gpu|use-gl|use-angle|enable-unsafe-swiftshader|ignore-gpu-blocklist)/;
 
 const SIZES = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 
 /** The Chromium that comes as an npm package; Debian's where that one does not run. */
 export async function launchBrowser(): Promise<Browser> {
   const { default: packaged } = (await import('@sparticuz/chromium')) as { default: { args: string[]; executablePath(): Promise<string> } };
-  const options = { headless: true, args: [...packaged.args.filter((argument) => !UNLIKE_PEOPLE.test(argument)), '--no-sandbox', '--disable-quic', '--disable-background-networking'] };
+  const options = { headless: true, args: [...packaged.args.filter((argument) => !UNLIKE_PEOPLE.test(argument)), '--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'] };
   try {
     return await chromium.launch({ ...options, executablePath: await packaged.executablePath() });
   } catch {

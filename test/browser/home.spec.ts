@@ -294,6 +294,26 @@ describe('home in a browser', () => {
     await context.close();
   });
 
+  it('takes no letter for a shortcut while the editor is on its way', async () => {
+    const { page, context } = await home(ana);
+    await page.route('**/assets/post-form*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      await route.continue();
+    });
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('j');
+    const reactions = () => firstPost(page).locator('[aria-pressed=true]').count();
+    const before = await reactions();
+    await page.keyboard.press('w');
+    await page.keyboard.press('l');
+    await typeIntoEditor(page, 'Now it is here');
+    expect(await reactions()).toBe(before);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await page.getByRole('heading', { name: 'Keyboard shortcuts' }).waitFor();
+    await context.close();
+  });
+
   it('keeps what was written when the session has ended, and sends it after signing in again', async () => {
     const { page, context } = await home(ana);
     await page.route('**/auth/saml/login**', (route) => route.fulfill({ status: 200, contentType: 'text/html', body: 'provider' }));

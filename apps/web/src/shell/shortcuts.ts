@@ -10,6 +10,14 @@ interface Layer {
 const layers: Layer[] = [];
 let pending: { key: string; until: number } | null = null;
 let single = true;
+let heldUntil = 0;
+
+const HOLD_MS = 3_000;
+
+/** A field is about to open: letters typed until it has the focus are meant for it, so they do nothing else. */
+export function holdShortcuts(): void {
+  heldUntil = Date.now() + HOLD_MS;
+}
 
 /** Turns the single-letter keys on or off, as the person has it in the settings (WCAG 2.1.4). */
 export function allowSingleKeys(allowed: boolean): void {
@@ -39,6 +47,7 @@ export function listenForShortcuts(): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (!single || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target) || paletteOpened() || document.querySelector('dialog[open]')) return;
     const now = Date.now();
+    if (now < heldUntil && event.key.length === 1) return;
     const sequence = pending && pending.until > now ? `${pending.key} ${event.key}` : event.key;
     const run = find(sequence) ?? find(event.key);
     pending = !run && begins(event.key) ? { key: event.key, until: now + 1_200 } : null;
@@ -46,8 +55,15 @@ export function listenForShortcuts(): () => void {
     event.preventDefault();
     run();
   };
+  const onFocus = (event: FocusEvent) => {
+    if (isTyping(event.target)) heldUntil = 0;
+  };
   addEventListener('keydown', onKey);
-  return () => removeEventListener('keydown', onKey);
+  addEventListener('focusin', onFocus);
+  return () => {
+    removeEventListener('keydown', onKey);
+    removeEventListener('focusin', onFocus);
+  };
 }
 
 function find(sequence: string): (() => void) | undefined {

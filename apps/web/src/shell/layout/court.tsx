@@ -10,7 +10,7 @@ import { isMissingChunk } from '../missing-chunk';
 import { ClosedDoorPage, Waiting } from '../page-states';
 import { closePalette, openPalette, paletteOpened, subscribePalette } from '../palette/palette-state';
 import { pages } from '../routes';
-import { allowSingleKeys, listenForShortcuts, useShortcuts } from '../shortcuts';
+import { allowSingleKeys, holdShortcuts, listenForShortcuts, useShortcuts } from '../shortcuts';
 import { withTexts } from '../i18n/i18n';
 import { toast } from '../toasts/toast-store';
 import { mayAdminister, useViewerSettings } from '../viewer';
@@ -121,7 +121,10 @@ function useGlobalKeys(showHelp: () => void): void {
     'g g': () => navigate('/groups'),
     'g p': () => navigate('/people'),
     'g n': () => navigate('/notifications'),
-    w: () => openNewPost(),
+    w: () => {
+      holdShortcuts();
+      openNewPost();
+    },
   }, true);
   useEffect(() => {
     const search = (event: KeyboardEvent) => {
