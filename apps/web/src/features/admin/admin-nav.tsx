@@ -1,5 +1,5 @@
 import { IconArrowLeft } from '@tabler/icons-react';
-import { Suspense } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router-dom';
 import { useViewerSettings } from '../../shell/viewer';
@@ -12,6 +12,12 @@ export default function AdminNav() {
   const { t } = useTranslation('admin');
   const { pathname } = useLocation();
   const { permissions } = useViewerSettings();
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const current = row.current?.querySelector<HTMLElement>('[aria-current]');
+    // Only the row itself may move: scrollIntoView would take the page along.
+    if (row.current && current) row.current.scrollLeft = current.offsetLeft - row.current.offsetLeft - (row.current.clientWidth - current.offsetWidth) / 2;
+  }, [pathname]);
   return (
     <nav className={styles.nav} aria-label={t('title')}>
       <PageLink to="/" className={`${styles.link} ${styles.back}`}>
@@ -19,7 +25,7 @@ export default function AdminNav() {
         {t('back')}
       </PageLink>
       <h2 className={styles.title}>{t('title')}</h2>
-      <div className={styles.sections}>
+      <div ref={row} className={styles.sections}>
         {sectionsFor(permissions).map(({ path, name, Icon, Waiting }) => (
           <PageLink key={path} to={`/admin/${path}`} className={styles.link} aria-current={pathname.split('/')[2] === path ? 'page' : undefined}>
             <Icon aria-hidden="true" />
