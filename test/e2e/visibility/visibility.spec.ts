@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { FeedAudienceReader } from '../../../libs/feed/feed-audience.reader.js';
+import { toGlobalId } from '../../../libs/platform/graphql/global-id.js';
 import { TestCompany, type TestPerson } from '../../company.js';
 import { eventually } from '../../eventually.js';
 import { TestSocket } from '../../socket.js';
@@ -40,6 +42,7 @@ async function compare(moves: Parameters<Players['play']>[0][], seed: number): P
       oracle.people.push({ key, id: person.id, left: false });
     }
     const feeds = await Promise.all(people.map((person) => listen(company, person)));
+    const lookedUp = postsLookedUp(company);
     let lastPost: OraclePost | undefined;
     const players = new Players(company, oracle, people);
     const story: string[] = [];
@@ -51,7 +54,8 @@ async function compare(moves: Parameters<Players['play']>[0][], seed: number): P
       if (published && published !== lastPost) {
         lastPost = published;
         for (const { key, left } of oracle.people) if (!left && key !== published.author && oracle.inHomeFeed(key, published)) feeds[key]!.expected += 1;
-        // Whose feed it is in is found out a moment after the post; the next move may change that.
+        // Whose feed it is in is found out a moment after the post; the next move may change that, also when nobody hears of this one.
+        await eventually(() => expect([...lookedUp]).toContain(published.id));
         const heard = (of: (feed: (typeof feeds)[number]) => number) => ({ seed, story, heard: oracle.people.filter(({ left }) => !left).map(({ key }) => of(feeds[key]!)) });
         await eventually(() => expect(heard((feed) => feed.heard())).toEqual(heard((feed) => feed.expected)));
       }
@@ -76,6 +80,19 @@ async function compare(moves: Parameters<Players['play']>[0][], seed: number): P
   } finally {
     await company.stop();
   }
+}
+
+/** Global ids of the posts for which the company has found out in whose home feed they stand; it grows. */
+function postsLookedUp(company: TestCompany): Set<string> {
+  const found = new Set<string>();
+  const audience = company.api.get(FeedAudienceReader, { strict: false });
+  const countNew = audience.countNew.bind(audience);
+  audience.countNew = async (posts, people) => {
+    const counts = await countNew(posts, people);
+    for (const post of posts) found.add(toGlobalId('Post', post));
+    return counts;
+  };
+  return found;
 }
 
 /** How many new posts the person's home page was told of over its socket, and how many it should have been. */
