@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { setLogLevel } from '../telemetry/logger.js';
@@ -41,6 +42,25 @@ describe('RateLimiter', () => {
 
   it('lets nothing through while the store is away, where the limit says so', async () => {
     await expect(new RateLimiter(broken, 1).take(limit('exact', 'refuse'), 'ana')).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+  });
+
+  it('takes its own use for nobody else’s, in whatever order the store answers', async () => {
+    const held: (() => Promise<unknown>)[] = [];
+    const holding = (rule: Limit, points: number) =>
+      new Proxy(memory(rule, points), {
+        get: (target, name) => {
+          if (name !== 'penalty') return Reflect.get(target, name, target) as unknown;
+          return (key: string, more: number) => new Promise((resolve) => held.push(() => target.penalty(key, more).then(resolve)));
+        },
+      });
+    const limiter = new RateLimiter(holding, 1);
+    let count = await passed(limiter, limit('spread'), 5);
+    for (let last = held.pop(); last; last = held.pop()) {
+      await last();
+      await nextTurn();
+    }
+    count += await passed(limiter, limit('spread'), 20);
+    expect(count).toBe(10);
   });
 
   it('asks the store about a spread limit only now and then', async () => {

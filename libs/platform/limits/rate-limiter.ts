@@ -13,6 +13,8 @@ interface Counters {
   step: number;
   local: RateLimiterMemory;
   shared: RateLimiterAbstract;
+  /** What waits until an earlier message about the key has arrived: of two that overtake one another, one's own use would look like the others'. */
+  telling: Map<string, { points: number; used: number }>;
 }
 
 /**
@@ -54,11 +56,28 @@ export class RateLimiter {
   }
 
   /** Not awaited: the others' use counts from the next request on. */
-  private tellOthers({ local, shared }: Counters, key: string, points: number, used: number): void {
-    shared
-      .penalty(key, points)
-      .then(({ consumedPoints }) => (consumedPoints > used ? local.penalty(key, consumedPoints - used) : null))
-      .catch((error: unknown) => logger.warn({ err: error }, 'rate limits are counted by each process alone'));
+  private tellOthers(counters: Counters, key: string, points: number, used: number): void {
+    const next = counters.telling.get(key);
+    if (next) {
+      next.points += points;
+      next.used = used;
+      return;
+    }
+    counters.telling.set(key, { points: 0, used });
+    void this.tell(counters, key, points, used).finally(() => {
+      const { points: more, used: since } = counters.telling.get(key)!;
+      counters.telling.delete(key);
+      if (more > 0) this.tellOthers(counters, key, more, since);
+    });
+  }
+
+  private async tell({ local, shared }: Counters, key: string, points: number, used: number): Promise<void> {
+    try {
+      const { consumedPoints } = await shared.penalty(key, points);
+      if (consumedPoints > used) await local.penalty(key, consumedPoints - used);
+    } catch (error) {
+      logger.warn({ err: error }, 'rate limits are counted by each process alone');
+    }
   }
 
   private async takeEverywhere(limit: Limit, { local, shared }: Counters, key: string, points: number): Promise<void> {
@@ -76,7 +95,7 @@ export class RateLimiter {
     let counters = this.counters.get(limit.name);
     if (!counters) {
       const points = Math.max(1, Math.round(limit.points * this.factor));
-      counters = { points, step: Math.max(1, Math.floor(points / STEPS)), local: new RateLimiterMemory({ keyPrefix: limit.name, points, duration: limit.seconds }), shared: this.store(limit, points) };
+      counters = { points, step: Math.max(1, Math.floor(points / STEPS)), local: new RateLimiterMemory({ keyPrefix: limit.name, points, duration: limit.seconds }), shared: this.store(limit, points), telling: new Map() };
       this.counters.set(limit.name, counters);
     }
     return counters;
