@@ -32,7 +32,7 @@ export class GroupEntity {
   @Column('timestamptz', { name: 'archived_at', nullable: true })
   archivedAt: Date | null;
 
-  /** Kept right by triggers on membership. */
+  /** Kept right by triggers on membership; without what waits in member_delta. */
   @Column({ type: 'int', name: 'member_count', default: 0, insert: false, update: false })
   memberCount: number;
 }

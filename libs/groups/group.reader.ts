@@ -4,12 +4,12 @@ import { notFound } from '../platform/errors/app-error.js';
 import { toGlobalId } from '../platform/graphql/global-id.js';
 import { isUuid, timeOf } from '../platform/ids/uuid7.js';
 import { connection, type Connection, readPage, toCursor } from '../platform/pagination/keyset.js';
-import { groupKnownTo } from './group.visibility.js';
+import { groupKnownTo, memberCount } from './group.visibility.js';
 import type { GroupPrivacy, GroupRole, GroupView, MembershipStatus, PostingPolicy } from './group.view.js';
 
 /** The columns of a {@link GroupRow} from `groups g` and its {@link viewerMembershipJoin}. */
 export const GROUP_COLUMNS = `g.id as group_id, g.name as group_name, g.description as group_description, g.privacy as group_privacy,
-  g.posting_policy, g.color as group_color, g.archived_at is not null as group_archived, g.member_count,
+  g.posting_policy, g.color as group_color, g.archived_at is not null as group_archived, ${memberCount('g')} as member_count,
   vm.state as viewer_state, vm.role as viewer_role, vm.in_feed as viewer_in_feed, vm.joined_at as viewer_joined_at, vm.invited_by as viewer_invited_by`;
 
 /** @param viewer SQL expression of the viewer's person id */

@@ -34,6 +34,22 @@ export function groupPeopleKnownTo(viewer: string, group: string): string {
 }
 
 /**
+ * THE rule which memberships stand in lists and count: those of people who work here. Of people who left they are kept,
+ * unseen, for their return.
+ *
+ * @param membership alias of a `membership` row
+ * @param person alias of its `person` row
+ */
+export function presentMember(membership: string, person: string): string {
+  return `${membership}.state = 'member' and ${person}.status = 'active'`;
+}
+
+/** SQL of how many {@link presentMember}s a `groups` row has: the column and what waits to be added to it. */
+export function memberCount(group: string): string {
+  return `(${group}.member_count + coalesce((select sum(waiting.n) from member_delta waiting where waiting.group_id = ${group}.id), 0))::int`;
+}
+
+/**
  * THE rule who may see the requests to join a group: its moderators and owners.
  *
  * @param viewer SQL expression of the viewer's person id

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import { connection, type Connection, toCursor } from '../platform/pagination/keyset.js';
 import type { PageKey } from '../platform/pagination/page.loader.js';
-import { groupReadableBy } from './group.visibility.js';
+import { groupReadableBy, presentMember } from './group.visibility.js';
 import type { GroupRole, MembershipStatus, MembershipView } from './group.view.js';
 
 /** A page of a group's members; `after` holds sort name and person id. */
@@ -34,7 +34,7 @@ const MEMBERS = `select w.nth::int, m.* from unnest($2::uuid[], $3::text[], $4::
   join groups g on g.id = w.group_id and ${groupReadableBy('$1', 'g')}
   cross join lateral (
     (select ${COLUMNS}, p.sort_name from membership m join person p on p.id = m.person_id
-     where not ${WALK} and m.group_id = g.id and m.state = 'member' and ($5::text is null or m.role = $5)
+     where not ${WALK} and m.group_id = g.id and ${presentMember('m', 'p')} and ($5::text is null or m.role = $5)
        and ($6::text is null or exists (select from person_search s where s.person_id = p.id and s.vector @@ (
          select to_tsquery('simple', string_agg(word || ':*', ' & ')) from regexp_split_to_table(plain($6), '[^[:alnum:]]+') word where word <> '')))
        and ${BEHIND}
@@ -42,15 +42,16 @@ const MEMBERS = `select w.nth::int, m.* from unnest($2::uuid[], $3::text[], $4::
     union all
     (select ${COLUMNS}, p.sort_name from (
        select p.id, p.sort_name from person p
-       where ${WALK} and ${BEHIND} and (select m.state from membership m where m.person_id = p.id and m.group_id = g.id) = 'member'
+       where ${WALK} and p.status = 'active' and ${BEHIND} and (select m.state from membership m where m.person_id = p.id and m.group_id = g.id) = 'member'
        order by p.sort_name, p.id limit $7) p
      join membership m on m.person_id = p.id and m.group_id = g.id)
   ) m
   order by w.nth, m.sort_name, m.person_id`;
 const ONE = `select 1 as nth, ${COLUMNS}, '' as sort_name
-  from membership m join groups g on g.id = m.group_id and ${groupReadableBy('$1', 'g')} where m.group_id = $2 and m.person_id = $3`;
+  from membership m join person p on p.id = m.person_id and p.status = 'active'
+  join groups g on g.id = m.group_id and ${groupReadableBy('$1', 'g')} where m.group_id = $2 and m.person_id = $3`;
 
-/** Reads who is in which group: those who may read the group see its members, people who left included. */
+/** Reads who is in which group: those who may read the group see its members, without people who left. */
 @Injectable()
 export class MembershipReader {
   constructor(private readonly database: Database) {}
@@ -75,7 +76,7 @@ export class MembershipReader {
     });
   }
 
-  /** Where one person stands in a group that the viewer may read, or null. */
+  /** Where one person who works here stands in a group that the viewer may read, or null. */
   async one(viewerId: string, groupId: string, personId: string): Promise<MembershipView | null> {
     const [row] = await this.database.query<MembershipRow>(ONE, [viewerId, groupId, personId], 'group-member');
     return row ? toMembershipView(row, viewerId) : null;

@@ -3,14 +3,14 @@ import { Database } from '../platform/database/database.js';
 import { connection, type Connection, mapConnection, toCursor } from '../platform/pagination/keyset.js';
 import type { PageKey } from '../platform/pagination/page.loader.js';
 import { GROUP_COLUMNS, type GroupRow, toGroupView, viewerMembershipJoin } from './group.reader.js';
-import { groupPeopleKnownTo } from './group.visibility.js';
+import { groupPeopleKnownTo, presentMember } from './group.visibility.js';
 import type { GroupView } from './group.view.js';
 
 const GROUPS = `select w.nth::int, ${GROUP_COLUMNS}, g.sort_name
   from unnest($2::uuid[], $3::text[], $4::uuid[]) with ordinality w (person_id, after_name, after_id, nth)
   cross join lateral (
-    select g.* from membership m join groups g on g.id = m.group_id
-    where m.person_id = w.person_id and m.state = 'member' and g.archived_at is null and ${groupPeopleKnownTo('$1', 'g')}
+    select g.* from membership m join groups g on g.id = m.group_id join person p on p.id = m.person_id
+    where m.person_id = w.person_id and ${presentMember('m', 'p')} and g.archived_at is null and ${groupPeopleKnownTo('$1', 'g')}
       and (w.after_id is null or (g.sort_name, g.id) > (w.after_name, w.after_id))
     order by g.sort_name, g.id limit $5) g
   ${viewerMembershipJoin('$1')}

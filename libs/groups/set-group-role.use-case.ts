@@ -3,7 +3,7 @@ import { auditActor, recordAudit } from '../audit/audit.port.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Database } from '../platform/database/database.js';
 import { once } from '../platform/database/mutation-receipt.repository.js';
-import { conflict, notFound } from '../platform/errors/app-error.js';
+import { notFound } from '../platform/errors/app-error.js';
 import { lastOwner, ownersOnly } from './group.errors.js';
 import { MembershipChanged } from './group.events.js';
 import { canAdministerGroup } from './group.policy.js';
@@ -27,7 +27,7 @@ export class SetGroupRoleUseCase {
     private readonly memberships: MembershipReader,
   ) {}
 
-  /** @throws NOT_FOUND also for those who are no members, FORBIDDEN, CONFLICT for the last owner and for people who left */
+  /** @throws NOT_FOUND also for those who are no members or have left the company, FORBIDDEN, CONFLICT for the last owner */
   async execute(actor: Actor, { clientMutationId, ...input }: SetGroupRole): Promise<MembershipView> {
     const { groupId, personId, role } = input;
     await this.database.transaction((tx) =>
@@ -35,9 +35,8 @@ export class SetGroupRoleUseCase {
         const group = await lockGroup(tx, actor.personId, groupId);
         if (!canAdministerGroup(group)) throw ownersOnly();
         const standing = (await standings(tx, groupId, [personId])).get(personId);
-        if (standing?.status !== 'MEMBER') throw notFound();
+        if (standing?.status !== 'MEMBER' || !standing.isActive) throw notFound();
         if (standing.role === role) return groupId;
-        if (!standing.isActive && role !== 'MEMBER') throw conflict('This person has left the company and cannot run a group.');
         if (standing.role === 'OWNER' && !(await hasOtherOwner(tx, groupId, personId))) throw lastOwner();
         await setRole(tx, groupId, personId, role);
         await recordAudit(tx, { action: 'membership.role_changed', actor: auditActor(actor), subject: { kind: 'person', id: personId }, facts: { groupId, before: standing.role, after: role } });

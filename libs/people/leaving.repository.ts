@@ -1,10 +1,13 @@
 import type { Sql } from '../platform/database/database.js';
 
+// Locks are taken in the order of ids, as the member counts do: many people leave while others are let into groups.
+
 /** @returns the ids of those who were active until now */
 export async function setLeft(sql: Sql, personIds: readonly string[], source: string): Promise<string[]> {
   const rows = await sql.query<{ id: string }>(
-    `update person set status = 'left', left_at = now(), updated_at = now(), attribute_sources = attribute_sources || jsonb_build_object('active', $2::text)
-     where id = any ($1::uuid[]) and status = 'active' returning id`,
+    `with here as (select id from person where id = any ($1::uuid[]) and status = 'active' order by id for no key update)
+     update person set status = 'left', left_at = now(), updated_at = now(), attribute_sources = attribute_sources || jsonb_build_object('active', $2::text)
+     from here where person.id = here.id returning person.id`,
     [personIds, source],
     'people-left',
   );
@@ -14,9 +17,10 @@ export async function setLeft(sql: Sql, personIds: readonly string[], source: st
 /** @returns the ids of those who had left until now; the erased never come back */
 export async function setReturned(sql: Sql, personIds: readonly string[], source: string | null): Promise<string[]> {
   const rows = await sql.query<{ id: string }>(
-    `update person set status = 'active', left_at = null, updated_at = now(),
+    `with gone as (select id from person where id = any ($1::uuid[]) and status = 'left' order by id for no key update)
+     update person set status = 'active', left_at = null, updated_at = now(),
        attribute_sources = attribute_sources - 'active' || jsonb_strip_nulls(jsonb_build_object('active', $2::text))
-     where id = any ($1::uuid[]) and status = 'left' returning id`,
+     from gone where person.id = gone.id returning person.id`,
     [personIds, source],
     'people-returned',
   );

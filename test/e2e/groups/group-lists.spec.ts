@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { rollUpMemberCounts } from '../../../libs/groups/member-count.repository.js';
+import { Database } from '../../../libs/platform/database/database.js';
 import { newId } from '../../../libs/platform/ids/uuid7.js';
 import { fromGlobalId } from '../../../libs/platform/graphql/global-id.js';
 import { TestCompany, type TestPerson } from '../../company.js';
@@ -125,14 +127,27 @@ describe('lists of groups and of people in them', () => {
       expect(seen.map((id) => fromGlobalId('Person', id))).toEqual(sorted.rows.map((row) => row.id));
       expect(await members(leo, group, 'role: OWNER')).toEqual(['Leonora Large']);
       expect(await members(leo, group, 'query: "leo"')).toEqual(['Leonora Large']);
+      await company.sql.query(`update person set status = 'left' where sort_name = 'Many 7'`);
+      expect(await members(leo, group, 'first: 100')).not.toContain('Many 7');
+      expect((await leo.ask('query ($id: ID!) { group(id: $id) { memberCount } }', { id: group.id })).group.memberCount).toBe(1_051 - 27);
     });
 
-    it('stay when they leave the company, marked', async () => {
+    it('neither stand there nor count while they have left the company', async () => {
       const leaver = await company.hire({ name: 'Zoe Leaver' });
-      await joinGroup(leaver, open);
-      await company.sql.query(`update person set status = 'left' where id = $1`, [leaver.uuid]);
-      const { group } = await ana.ask('query ($id: ID!) { group(id: $id) { members { nodes { person { displayName isActive } } } } }', { id: open.id });
-      expect(group.members.nodes.at(-1).person).toEqual({ displayName: 'Zoe Leaver', isActive: false });
+      for (const group of [open, secret]) await addMember(olga, group, leaver);
+      const seen = async () => {
+        const { group, person } = await ana.ask('query ($id: ID!, $who: ID!) { group(id: $id) { memberCount } person(id: $who) { groups { nodes { name } } } }', { id: open.id, who: leaver.id });
+        return [group.memberCount, await members(ana, open), await members(ana, open, 'query: "zoe"'), await members(ana, open, 'first: 2'), person.groups.nodes.length];
+      };
+      const there = [3, ['Ána Lima', 'Olga Owner', 'Zoe Leaver'], ['Zoe Leaver'], ['Ána Lima', 'Olga Owner'], 2];
+      const without = [2, ['Ána Lima', 'Olga Owner'], [], ['Ána Lima', 'Olga Owner'], 0];
+      expect(await seen()).toEqual(there);
+      for (const [status, expected] of [['left', without], ['active', there], ['left', without]] as const) {
+        await company.sql.query('update person set status = $2 where id = $1', [leaver.uuid, status]);
+        expect(await seen()).toEqual(expected);
+      }
+      await rollUpMemberCounts(company.api.get(Database));
+      expect([await seen(), (await company.sql.query('select from member_delta')).rowCount]).toEqual([without, 0]);
     });
   });
 

@@ -195,6 +195,8 @@ describe('who is in a group', () => {
       await company.sql.query(`update person set status = 'left' where id = $1`, [leaver.uuid]);
       const { data } = await act(mo, 'removeFromGroup', { groupId: group.id, personId: leaver.id });
       expect(data.group.memberCount).toBe(2);
+      await company.sql.query(`update person set status = 'active' where id = $1`, [leaver.uuid]);
+      expect(await statusOf(leaver)).toBeNull();
     });
   });
 
@@ -217,7 +219,7 @@ describe('who is in a group', () => {
       const leaver = await company.hire();
       await addMember(olga, group, leaver);
       await company.sql.query(`update person set status = 'left' where id = $1`, [leaver.uuid]);
-      expect((await act(olga, 'setGroupRole', { groupId: group.id, personId: leaver.id, role: 'OWNER' })).code).toBe('CONFLICT');
+      expect((await act(olga, 'setGroupRole', { groupId: group.id, personId: leaver.id, role: 'OWNER' })).code).toBe('NOT_FOUND');
     });
   });
 

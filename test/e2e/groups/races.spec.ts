@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { memberCount as countOf } from '../../../libs/groups/group.visibility.js';
+import { rollUpMemberCounts } from '../../../libs/groups/member-count.repository.js';
+import { Database } from '../../../libs/platform/database/database.js';
 import { fromGlobalId } from '../../../libs/platform/graphql/global-id.js';
 import { TestCompany, type TestPerson } from '../../company.js';
 import { act, addMember, createGroup, joinGroup, type TestGroup } from '../../factories/groups.js';
@@ -18,7 +21,7 @@ describe('at the same time', () => {
 
   const rowsOf = async (group: TestGroup): Promise<{ person_id: string; state: string; role: string }[]> =>
     (await company.sql.query('select person_id, state, role from membership where group_id = $1', [fromGlobalId('Group', group.id)])).rows;
-  const memberCount = async (group: TestGroup): Promise<number> => (await company.sql.query('select member_count from groups where id = $1', [fromGlobalId('Group', group.id)])).rows[0].member_count;
+  const memberCount = async (group: TestGroup): Promise<number> => (await company.sql.query(`select ${countOf('g')} as count from groups g where id = $1`, [fromGlobalId('Group', group.id)])).rows[0].count;
   const race = async <T>(...contenders: (() => Promise<T>)[]): Promise<T[]> =>
     Promise.all(contenders.map(async (contender) => {
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 4));
@@ -91,6 +94,18 @@ describe('at the same time', () => {
       );
       expect(answers.map((answer) => answer.code)).toEqual(answers.map(() => undefined));
       expect((await rowsOf(group)).filter((row) => row.state === 'member')).toHaveLength(4);
+    }));
+
+  it('somebody leaves the company and returns while they join, are removed and counted: the count is of those who are here', () =>
+    rounds(async (group) => {
+      const [olga, ana, ben] = [people[0]!, people[1]!, people[2]!];
+      const become = (status: string) => company.sql.query('update person set status = $1 where id = any ($2)', [status, [ana.uuid, ben.uuid]]);
+      const count = () => rollUpMemberCounts(company.api.get(Database));
+      await joinGroup(ana, group);
+      await race<unknown>(() => become('left'), () => act(ben, 'joinGroup', { groupId: group.id }), () => act(olga, 'removeFromGroup', { groupId: group.id, personId: ana.id }), count);
+      const left = await rowsOf(group);
+      expect(await memberCount(group)).toBe(left.filter((row) => ![ana.uuid, ben.uuid].includes(row.person_id)).length);
+      await race<unknown>(() => become('active'), () => act(olga, 'removeFromGroup', { groupId: group.id, personId: ben.id }), count);
     }));
 
   it('a group is hidden while somebody joins: in before, or told nothing', () =>

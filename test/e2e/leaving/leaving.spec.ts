@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { deactivatePeople, reactivatePeople } from '../../../libs/identity/deactivate.port.js';
 import { hashSecret, newSecret } from '../../../libs/identity/secret-token.js';
 import { Database } from '../../../libs/platform/database/database.js';
+import { fromGlobalId } from '../../../libs/platform/graphql/global-id.js';
 import { withAllStatements } from '../../../libs/platform/database/statement-count.js';
 import { newId } from '../../../libs/platform/ids/uuid7.js';
 import { TestCompany, type TestPerson } from '../../company.js';
@@ -103,7 +104,14 @@ describe('leaving', () => {
         `insert into session (token_hash, id, person_id, created_at, seen_at, idle_until, absolute_until)
          select sha256(id::text::bytea), gen_random_uuid(), id, now(), now(), now() + interval '1 day', now() + interval '1 day' from person where display_name like 'Crowd %'`,
       );
-      const { rows } = await company.sql.query<{ id: string }>(`select id from person where display_name like 'Crowd %'`);
+      const { rows } = await company.sql.query<{ id: string }>(`select id from person where display_name like 'Crowd %' order by display_name <> 'Crowd 2'`);
+      const [everybody, half] = [await createGroup(ana), await createGroup(ana)];
+      for (const [group, every] of [[everybody, 1], [half, 2]] as const) {
+        await company.sql.query(
+          `insert into membership (person_id, group_id, state) select id, $1, 'member' from person where display_name like 'Crowd %' and split_part(display_name, ' ', 2)::int % $2 = 0`, [fromGlobalId('Group', group.id), every]);
+      }
+      const counts = async () => (await ana.ask('query ($a: ID!, $b: ID!) { a: group(id: $a) { memberCount } b: group(id: $b) { memberCount } }', { a: everybody.id, b: half.id }));
+      expect(await counts()).toEqual({ a: { memberCount: 2_001 }, b: { memberCount: 1_001 } });
       await company.sql.query('delete from outbox');
       const database = company.api.get(Database);
       const { result, statements } = await withAllStatements(() => database.transaction((tx) => deactivatePeople(tx, rows.map(({ id }) => id), 'ldap')));
@@ -112,11 +120,13 @@ describe('leaving', () => {
       expect((await company.sql.query(`select from session s join person p on p.id = s.person_id where p.status <> 'active'`)).rowCount).toBe(0);
       expect((await company.sql.query(`delete from outbox where event = 'PersonLeft'`)).rowCount).toBe(20);
       expect((await company.sql.query(`select from person where attribute_sources ->> 'active' = 'ldap' and left_at is not null`)).rowCount).toBe(2_000);
+      expect(await counts()).toEqual({ a: { memberCount: 1 }, b: { memberCount: 1 } });
       await database.transaction(async (tx) => {
         expect(await deactivatePeople(tx, rows.map(({ id }) => id), 'ldap')).toEqual([]);
         expect(await reactivatePeople(tx, [rows[0]!.id], 'scim')).toEqual([rows[0]!.id]);
       });
-      await company.sql.query(`delete from session; delete from person where display_name like 'Crowd %'`);
+      expect(await counts()).toEqual({ a: { memberCount: 2 }, b: { memberCount: 2 } });
+      await company.sql.query(`delete from session; delete from membership where group_id = any ('{${fromGlobalId('Group', everybody.id)},${fromGlobalId('Group', half.id)}}'); delete from person where display_name like 'Crowd %'`);
       for (const person of [ana, admin, owner]) Object.assign(person, await again(person));
     });
   });

@@ -38,6 +38,11 @@ export class Oracle {
     return this.membership(person, group)?.state === 'MEMBER';
   }
 
+  /** Those who work here: the memberships of people who left are kept, and neither stand in lists nor count. */
+  members(group: number): OraclePerson[] {
+    return this.people.filter((person) => !person.left && this.isMember(person.key, group));
+  }
+
   owners(group: number): number[] {
     return this.people.map((person) => person.key).filter((key) => this.isMember(key, group) && this.membership(key, group)!.role === 'OWNER');
   }

@@ -39,7 +39,7 @@ export async function askEveryReader(viewer: TestPerson, key: number, oracle: Or
   for (const person of oracle.people) {
     const data = await viewer.ask('query($id: ID!) { person(id: $id) { posts(first: 100) { nodes { id } } groups(first: 100) { nodes { id } } } }', { id: person.id });
     check("a person's public posts", data.person.posts.nodes.map(idOf), newestFirst(oracle.posts.filter((post) => post.group === null && post.author === person.key && oracle.seesPost(key, post))));
-    check("a person's groups", data.person.groups.nodes.map(idOf).sort(), ids(oracle.groups.filter((group) => !group.archived && oracle.isMember(person.key, group.key) && oracle.knowsMembers(key, group))));
+    check("a person's groups", data.person.groups.nodes.map(idOf).sort(), ids(oracle.groups.filter((group) => !group.archived && !person.left && oracle.isMember(person.key, group.key) && oracle.knowsMembers(key, group))));
   }
   for (const post of oracle.posts.slice(-12)) {
     const { post: found } = await viewer.ask('query($id: ID!) { post(id: $id) { commentCount comments(first: 100) { nodes { id replies(first: 100) { nodes { id } } } } } }', { id: post.id });
@@ -69,8 +69,9 @@ async function askGroup(viewer: TestPerson, key: number, oracle: Oracle, group: 
   const { group: found } = await viewer.ask('query($id: ID!) { group(id: $id) { id memberCount posts(first: 100) { nodes { id } } members(first: 100) { nodes { person { id } } } } }', { id: group.id });
   const knows = oracle.knows(key, group);
   const reads = oracle.reads(key, group);
-  const members = oracle.people.filter((person) => oracle.isMember(person.key, group.key));
+  const members = oracle.members(group.key);
   check('a group', found?.id ?? null, knows ? group.id : null);
+  check("a group's member count", found?.memberCount ?? null, knows ? (oracle.knowsMembers(key, group) ? members.length : 0) : null);
   check("a group's posts", found?.posts.nodes.map(idOf) ?? null, knows ? oracle.posts.filter((post) => reads && post.group === group.key && oracle.seesPost(key, post)).map(idOf).reverse() : null);
   check("a group's members", found?.members.nodes.map((node: { person: { id: string } }) => node.person.id).sort() ?? null, knows ? (reads ? ids(members) : []) : null);
 }
