@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { GroupLoader } from '../groups/group.loader.js';
 import { PersonLoader } from '../people/person.loader.js';
+import type { PersonView } from '../people/person.view.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { type Locale, Texts } from '../platform/i18n/texts.js';
 import { CommentLoader } from '../posts/comment.loader.js';
@@ -41,7 +42,7 @@ export class NotificationTexts {
 
   private async names({ actorUuids }: NotificationView, context: RequestContext): Promise<string[]> {
     const actors = await Promise.all(actorUuids.slice(0, 2).map((uuid) => this.people.find(context, uuid)));
-    return actors.flatMap((actor) => (actor ? [actor.displayName] : []));
+    return actors.flatMap((actor) => (actor ? [nameOf(context.actor.locale, actor)] : []));
   }
 
   private async groupName({ groupUuid }: NotificationView, context: RequestContext): Promise<string | null> {
@@ -52,8 +53,12 @@ export class NotificationTexts {
     if (notification.kind === 'REMOVED') return notification.removedReason;
     const { commentUuid, postUuid } = notification;
     const writing = commentUuid ? await this.comments.find(context, commentUuid) : postUuid ? await this.posts.find(context, postUuid) : null;
-    return writing && excerptOf(writing, EXCERPT_GRAPHEMES);
+    return writing && excerptOf(writing, EXCERPT_GRAPHEMES, (person) => nameOf(context.actor.locale, person));
   }
+}
+
+function nameOf(locale: Locale, { isErased, displayName }: PersonView): string {
+  return isErased ? texts.say(locale, 'formerColleague') : displayName;
 }
 
 function messageOf({ kind, commentUuid }: NotificationView): string {

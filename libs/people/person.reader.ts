@@ -78,6 +78,7 @@ export function toPersonView(row: PersonRow): PersonView {
     about: erased ? null : row.about,
     avatarUrl: erased || !row.photo ? null : photoUrl(row.id, row.photo),
     isActive: row.status === 'active',
+    isErased: erased,
     managerUuid: erased ? null : row.manager_id,
   };
 }

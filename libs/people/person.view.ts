@@ -16,6 +16,8 @@ export interface PersonView {
   about: string | null;
   avatarUrl: string | null;
   isActive: boolean;
+  /** Whether nothing is left of the person but that there was somebody. */
+  isErased: boolean;
   /** Raw id of the manager, for the loader. */
   managerUuid: string | null;
 }

@@ -16,7 +16,7 @@ export async function eraseProvisioned(sql: Sql, personId: string, traces: reado
   await sql.query('delete from scim_user where person_id = $1', [personId]);
   await sql.query('delete from scim_held_person where person_id = $1', [personId]);
   await sql.query(
-    `update provisioning_change set name = $3, location = null, reason = null,
+    `update provisioning_change set person_id = $1, name = $3, location = null, reason = null,
        fields = (select coalesce(jsonb_agg(jsonb_build_object('name', f -> 'name', 'before', null, 'after', null)), '[]') from jsonb_array_elements(fields) f)
      where person_id = $1 or (person_id is null and name = any ($2::text[]))`,
     [personId, traces, NOBODY],

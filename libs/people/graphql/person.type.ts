@@ -46,6 +46,9 @@ export class PersonType {
 
   @Field(() => Boolean)
   isActive: boolean;
+
+  @Field(() => Boolean, { description: 'Nothing is left but that there was somebody: say so in the language of the reader, displayName says it in English.' })
+  isErased: boolean;
 }
 
 export const PersonConnectionType = connectionType('Person', () => PersonType);

@@ -109,13 +109,17 @@ describe('erasure', () => {
     expect(await traces()).toEqual([]);
 
     expect((await person.send('{ viewer { id } }')).status).toBe(401);
-    const read = await ana.ask('query ($post: ID!, $person: ID!) { post(id: $post) { bodyText author { displayName isActive } comments { nodes { bodyText } } } person(id: $person) { displayName email title isActive } }', { post: postId, person: person.id });
+    const read = await ana.ask('query ($post: ID!, $person: ID!) { post(id: $post) { bodyText author { displayName isActive } comments { nodes { bodyText } } } person(id: $person) { displayName isErased email title isActive } }', { post: postId, person: person.id });
     expect(read).toEqual({
       post: { bodyText: 'Kept or not', author: { displayName: 'Former colleague', isActive: false }, comments: { nodes: [{ bodyText: 'Good point' }] } },
-      person: { displayName: 'Former colleague', email: null, title: null, isActive: false },
+      person: { displayName: 'Former colleague', isErased: true, email: null, title: null, isActive: false },
     });
     expect((await ana.ask('query ($id: ID!) { node(id: $id) { ... on Comment { bodyText } } }', { id: commentId })).node.bodyText).toBe('An answer');
     expect((await act(ana, 'updateGroup', { groupId: secret.id, name: 'Our maps' })).code).toBeUndefined();
+    const told = async () => (await ana.ask('{ notifications(first: 100) { nodes { text } } }')).notifications.nodes.map(({ text }: { text: string }) => text);
+    expect(await told()).toContain('Former colleague commented on your post: “An answer”');
+    await ana.ask('mutation { updateSettings(input: { locale: FR }) { viewerSettings { locale } } }');
+    expect((await told()).join()).toMatch(/Ancien collègue a commenté votre publication.*An answer/);
     expect((await company.sql.query('select from membership where person_id = $1', [person.uuid])).rowCount).toBe(0);
     const { rows } = await company.sql.query<{ body: string; personal: string | null }>(`select e.body, d.personal from audit_entry e join audit_detail d on d.entry_id = e.id where e.action = 'person.erased' order by e.id desc limit 1`);
     expect(JSON.parse(rows[0]!.body)).toMatchObject({ subject: { id: person.uuid }, actor: { id: admin.uuid }, facts: { contributions: 'keep' } });

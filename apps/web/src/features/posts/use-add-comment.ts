@@ -39,7 +39,7 @@ function pendingComment(viewer: Viewer, body: string, parentId: string | null, i
   return {
     __typename: 'Comment',
     id: `pending:${id}`,
-    author: { __typename: 'Person', id: viewer.id, displayName: viewer.displayName, avatarUrl: viewer.avatarUrl, isActive: true },
+    author: { __typename: 'Person', id: viewer.id, displayName: viewer.displayName, avatarUrl: viewer.avatarUrl, isActive: true, isErased: false },
     body,
     isDeleted: false,
     createdAt: new Date().toISOString(),

@@ -14,14 +14,15 @@ export function ChangeRow({ change }: { change: RunChangeFragment }) {
   const { t } = useTranslation('provisioning');
   const Icon = ICONS[change.action];
   const { person } = change;
+  const name = person?.isErased ? person.displayName : change.name;
   return (
     <li className={styles.row}>
       <span className={`${styles.sign} ${TONES[change.action]}`} role="img" aria-label={t(`action.${change.action}`)}>
         <Icon aria-hidden="true" />
       </span>
       <span className={styles.who}>
-        <Face person={person ? { ...person, isActive: true } : { id: change.id, displayName: change.name }} size={32} />
-        {person ? <PageLink to={`/people/${person.id}`}>{change.name}</PageLink> : <span>{change.name}</span>}
+        <Face person={person ? { ...person, isActive: true } : { id: change.id, displayName: name }} size={32} />
+        {person ? <PageLink to={`/people/${person.id}`}>{name}</PageLink> : <span>{name}</span>}
       </span>
       <span className={styles.what}>
         {change.action === 'JOIN' ? <Arrival change={change} /> : change.fields.map((field) => <Field key={field.name} field={field} />)}

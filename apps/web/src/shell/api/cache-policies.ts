@@ -1,5 +1,6 @@
 import type { InMemoryCacheConfig } from '@apollo/client/cache';
 import { relayStylePagination } from '@apollo/client/utilities';
+import { formerColleague } from './former-colleague';
 
 const part = { merge: true } as const;
 
@@ -24,6 +25,7 @@ export const cachePolicies: InMemoryCacheConfig = {
     ViewerSettings: { keyFields: [] },
     Person: {
       fields: {
+        displayName: (name: string | undefined, { readField }) => (readField('isErased') ? formerColleague() : name),
         posts: relayStylePagination(),
         groups: relayStylePagination(),
         reports: relayStylePagination(),
