@@ -18,5 +18,5 @@ export default {
   // One PostgreSQL serves all: more workers than this would only queue there.
   // Browser tests mostly wait, so one worker more than there are cores keeps two cores busy.
   maxWorkers: Math.min(availableParallelism() + 1, 4),
-  testTimeout: 60_000,
+  testTimeout: 120_000,
 };

@@ -8,10 +8,10 @@ type Load = () => Promise<{ default: ComponentType }>;
 const addresses: [path: string, load: Load, texts?: (keyof LaterTexts)[]][] = [
   ['/', () => import('../features/feed/home-page')],
   ['/posts/:postId', () => import('../features/posts/post-page')],
-  ['/groups', () => import('../features/groups/groups-page'), ['discover']],
-  ['/groups/:groupId/:tab?', () => import('../features/groups/group-page')],
+  ['/groups', () => import('../features/groups/groups-page'), ['discover', 'groups']],
+  ['/groups/:groupId/:tab?', () => import('../features/groups/group-page'), ['groups']],
   ['/people', () => import('../features/people/directory-page'), ['people']],
-  ['/notifications', () => import('../features/notifications/notifications-page'), ['notifications']],
+  ['/notifications', () => import('../features/notifications/notifications-page'), ['notifications', 'groups']],
   ['/settings', () => import('../features/identity/settings-page'), ['identity']],
   ['/admin/:section?/:item?', () => import('../features/admin/admin-area'), ['admin']],
   ['/people/:personId/:tab?', () => import('../features/people/profile-page'), ['people']],

@@ -14,7 +14,7 @@ import { Stream } from '../posts/stream';
 import { PostWhy } from './post-why';
 import { useNewPosts } from './use-new-posts';
 
-const EmptyHome = lazy(() => withTexts(['discover'], import('./empty-home')));
+const EmptyHome = lazy(() => withTexts(['discover', 'groups'], import('./empty-home')));
 
 /** The home stream on its sheet: composer, the pill of new posts, posts, and an end. */
 export function HomeFeed() {

@@ -45,7 +45,7 @@ export function useLeaveGroup(): (group: Named) => void {
 
 /** Keeps a group out of the home feed, or lets it in again; where the membership is known it shows in the same frame. */
 export function useMuteGroup(): (group: Named & { viewerMembership?: MembershipStateFragment | null }, muted: boolean) => Promise<void> {
-  const { t } = useTranslation(['groups', 'shell']);
+  const { t } = useTranslation(['feed', 'shell']);
   const sayFailure = useSayFailure();
   const [mute] = useMutation(MuteGroupDocument, { onError: sayFailure });
   const change = async (group: Named & { viewerMembership?: MembershipStateFragment | null }, muted: boolean, undoable = true): Promise<void> => {
@@ -56,7 +56,7 @@ export function useMuteGroup(): (group: Named & { viewerMembership?: MembershipS
     });
     if (!result?.data) return;
     toast({
-      message: muted ? t('muted', { group: group.name }) : t('unmuted', { group: group.name }),
+      message: muted ? t('membership.muted', { group: group.name }) : t('membership.unmuted', { group: group.name }),
       action: undoable ? { label: t('shell:undo'), run: () => void change(group, !muted, false) } : undefined,
     });
   };
@@ -65,7 +65,7 @@ export function useMuteGroup(): (group: Named & { viewerMembership?: MembershipS
 
 /** Lets somebody in who asked to join, or declines. */
 export function useDecide(): (request: { person: { id: string; displayName: string }; group: Named }, accept: boolean) => Promise<void> {
-  const { t } = useTranslation('groups');
+  const { t } = useTranslation('feed');
   const sayFailure = useSayFailure();
   const [decide] = useMutation(DecideMembershipRequestDocument, { onError: sayFailure });
   return async ({ person, group }, accept) => {
@@ -78,7 +78,7 @@ export function useDecide(): (request: { person: { id: string; displayName: stri
         cache.modify({ id: `Group:${group.id}`, fields: { membershipRequests: (existing) => gone(existing), members: (_existing, { DELETE }) => DELETE } });
       },
     });
-    if (result?.data) toast({ message: accept ? t('letIn', { person: person.displayName, group: group.name }) : t('declined', { person: person.displayName }) });
+    if (result?.data) toast({ message: accept ? t('membership.letIn', { person: person.displayName, group: group.name }) : t('membership.declined', { person: person.displayName }) });
   };
 }
 

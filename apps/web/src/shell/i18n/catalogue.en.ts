@@ -1,8 +1,7 @@
 /** The texts of the first page. Pages that come later bring theirs: see later-texts.ts. */
 import feed from '../../features/feed/feed.en.json';
-import groups from '../../features/groups/groups.en.json';
 import posts from '../../features/posts/posts.en.json';
 import search from '../../features/search/search.en.json';
 import shell from './shell.en.json';
 
-export const catalogue = { shell, feed, groups, posts, search };
+export const catalogue = { shell, feed, posts, search };

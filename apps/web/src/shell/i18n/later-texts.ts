@@ -1,6 +1,7 @@
 import type admin from '../../features/admin/admin.en.json';
 import type audit from '../../features/audit/audit.en.json';
 import type discover from '../../features/groups/discover.en.json';
+import type groups from '../../features/groups/groups.en.json';
 import type identity from '../../features/identity/identity.en.json';
 import type notifications from '../../features/notifications/notifications.en.json';
 import type people from '../../features/people/people.en.json';
@@ -16,6 +17,7 @@ export interface LaterTexts {
   admin: typeof admin;
   audit: typeof audit;
   discover: typeof discover;
+  groups: typeof groups;
   identity: typeof identity;
   notifications: typeof notifications;
   people: typeof people;
@@ -33,6 +35,7 @@ export const laterTexts: Record<keyof LaterTexts, { en: () => Promise<{ default:
   admin: { en: () => import('../../features/admin/admin.en.json'), fr: () => import('../../features/admin/admin.fr.json') },
   audit: { en: () => import('../../features/audit/audit.en.json'), fr: () => import('../../features/audit/audit.fr.json') },
   discover: { en: () => import('../../features/groups/discover.en.json'), fr: () => import('../../features/groups/discover.fr.json') },
+  groups: { en: () => import('../../features/groups/groups.en.json'), fr: () => import('../../features/groups/groups.fr.json') },
   identity: { en: () => import('../../features/identity/identity.en.json'), fr: () => import('../../features/identity/identity.fr.json') },
   notifications: { en: () => import('../../features/notifications/notifications.en.json'), fr: () => import('../../features/notifications/notifications.fr.json') },
   provisioning: { en: () => import('../../features/provisioning/provisioning.en.json'), fr: () => import('../../features/provisioning/provisioning.fr.json') },

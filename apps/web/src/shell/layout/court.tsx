@@ -26,7 +26,7 @@ import styles from './court.module.css';
 const NewPost = lazy(() => import('../../features/posts/new-post'));
 const loadPalette = () => import('../palette/palette');
 const Palette = lazy(loadPalette);
-const LeaveDialog = lazy(() => import('../../features/groups/leave-dialog'));
+const LeaveDialog = lazy(() => withTexts(['groups'], import('../../features/groups/leave-dialog')));
 const AdminNav = lazy(() => withTexts(['admin'], import('../../features/admin/admin-nav')));
 const KeyHelp = lazy(() => import('./key-help'));
 
