@@ -7,6 +7,7 @@ import { GroupEntity } from '../libs/groups/group.entity.js';
 import { MembershipEntity } from '../libs/groups/membership.entity.js';
 import { ApiTokenEntity } from '../libs/identity/api-token.entity.js';
 import { IdentityLinkEntity } from '../libs/identity/identity-link.entity.js';
+import { ExpiringCertificateEntity } from '../libs/identity/providers/expiring-certificate.entity.js';
 import { IdentityProviderEntity } from '../libs/identity/identity-provider.entity.js';
 import { IntegrationEntity } from '../libs/identity/integration.entity.js';
 import { PersonRoleEntity } from '../libs/identity/person-role.entity.js';
@@ -56,6 +57,7 @@ export const allEntities: Function[] = [
   ApiTokenEntity,
   IdentityLinkEntity,
   IdentityProviderEntity,
+  ExpiringCertificateEntity,
   IntegrationEntity,
   PersonRoleEntity,
   RoleEntity,

@@ -13,8 +13,13 @@ export const allJobs: readonly string[] = [
   'notifications.tell-of-request',
   'notifications.tell-of-acceptance',
   'notifications.tell-of-removal',
+  'notifications.tell-of-held-run',
+  'notifications.tell-of-held-integration',
+  'notifications.tell-of-certificate',
   'notifications.refresh-badges-of-post',
   'notifications.refresh-badges-of-group',
   'notifications.refresh-badges-of-member',
   'notifications.refresh-badges-of-person',
+  'notifications.refresh-badges-of-hold',
+  'notifications.refresh-badges-of-certificates',
 ];

@@ -20,3 +20,13 @@ export function permissionsOf(roles: readonly string[], added: readonly string[]
   const granted = new Set([...roles.flatMap((role) => PERMISSIONS[role] ?? []), ...added]);
   return ALL_PERMISSIONS.filter((permission) => granted.has(permission)).sort();
 }
+
+/**
+ * The roles that Atrium brings and that allow something.
+ *
+ * @throws Error for what is no permission
+ */
+export function rolesWith(permission: string): string[] {
+  if (!ALL_PERMISSIONS.includes(permission)) throw new Error(`There is no permission "${permission}".`);
+  return ['owner', ...Object.keys(PERMISSIONS).filter((role) => PERMISSIONS[role]!.includes(permission))];
+}

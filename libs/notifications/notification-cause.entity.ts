@@ -20,9 +20,10 @@ export class NotificationCauseEntity {
   @Column('uuid', { name: 'notification_id' })
   notificationId: string;
 
-  @Column('uuid', { name: 'actor_id' })
+  /** Null where nobody did it: the schedule, a directory. */
+  @Column('uuid', { name: 'actor_id', nullable: true })
   @ForeignKey('person', { name: 'notification_cause_actor_id_fkey' })
-  actorId: string;
+  actorId: string | null;
 
   @Column('uuid', { name: 'event_id' })
   eventId: string;

@@ -81,9 +81,9 @@ export async function moderatorsOf(sql: Sql, groupId: string): Promise<string[]>
   return rows.map((row) => row.person_id);
 }
 
-/** Who has something unread about a post or in a group. */
-export async function peopleWithUnread(sql: Sql, about: { postId: string } | { groupId: string }): Promise<string[]> {
-  const [column, id] = 'postId' in about ? ['post_id', about.postId] : ['group_id', about.groupId];
-  const rows = await sql.query<{ person_id: string }>(`select distinct person_id from notification where ${column} = $1 and read_at is null`, [id], `facts-unread-${column}`);
+/** Who has something unread about a post, in a group, or about something of the administration. */
+export async function peopleWithUnread(sql: Sql, about: { postId: string } | { groupId: string } | { aboutIds: string[] }): Promise<string[]> {
+  const [column, ids] = 'postId' in about ? ['post_id', [about.postId]] : 'groupId' in about ? ['group_id', [about.groupId]] : ['about_id', about.aboutIds];
+  const rows = await sql.query<{ person_id: string }>(`select distinct person_id from notification where ${column} = any ($1::uuid[]) and read_at is null`, [ids], `facts-unread-${column}`);
   return rows.map((row) => row.person_id);
 }

@@ -27,7 +27,7 @@ export class NotificationTexts {
     const { locale } = context.actor;
     const [names, group, excerpt] = await Promise.all([this.names(notification, context), this.groupName(notification, context), this.excerpt(notification, context)]);
     const actors = actorsPhrase(locale, names, notification.actorCount);
-    const sentence = texts.say(locale, `text.${messageOf(notification)}`, { actors, group: group ?? '', count: notification.actorCount });
+    const sentence = texts.say(locale, `text.${messageOf(notification)}`, { actors, group: group ?? '', count: notification.actorCount, ...aboutOf(notification, locale) });
     return excerpt ? texts.say(locale, 'quoted', { sentence, excerpt }) : sentence;
   }
 
@@ -71,4 +71,13 @@ function actorsPhrase(locale: Locale, [first, second]: string[], count: number):
   if (count === 1 || second === undefined) return texts.say(locale, 'actors.one', { first });
   if (count === 2) return texts.say(locale, 'actors.two', { first, second });
   return texts.say(locale, 'actors.many', { first, count: count - 1 });
+}
+
+/** The values of a sentence about what administrators look after. */
+function aboutOf({ about }: NotificationView, locale: Locale): Record<string, string | number> {
+  if (!about) return {};
+  const values: Record<string, string | number> = { name: about.name };
+  if (about.count !== undefined) values.count = about.count;
+  if (about.at) values.date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(about.at));
+  return values;
 }

@@ -6,12 +6,13 @@ const commentForeignKey = (ForeignKey as (...parts: unknown[]) => ClassDecorator
 
 /** What one person is told. While unread, more of the same kind is gathered into it by its group key. */
 @Entity('notification')
-@Check('notification_kind_check', `kind in ('MENTIONED', 'COMMENTED', 'REPLIED', 'REACTED', 'FOLLOWED', 'INVITED', 'ASKED_TO_JOIN', 'ACCEPTED', 'REMOVED')`)
+@Check('notification_kind_check', `kind in ('MENTIONED', 'COMMENTED', 'REPLIED', 'REACTED', 'FOLLOWED', 'INVITED', 'ASKED_TO_JOIN', 'ACCEPTED', 'REMOVED', 'RUN_HELD', 'INTEGRATION_HELD', 'CERTIFICATE_EXPIRES')`)
 @Index('notification_open', { synchronize: false })
 @Index('notification_list', { synchronize: false })
 @Index('notification_unread', { synchronize: false })
 @Index('notification_unread_post', { synchronize: false })
 @Index('notification_unread_group', { synchronize: false })
+@Index('notification_unread_about', { synchronize: false })
 @commentForeignKey
 export class NotificationEntity {
   @PrimaryColumn('uuid', { name: 'person_id' })
@@ -41,6 +42,10 @@ export class NotificationEntity {
   @Column('uuid', { name: 'subject_person_id', nullable: true })
   @ForeignKey('person', { name: 'notification_subject_person_id_fkey' })
   subjectPersonId: string | null;
+
+  /** What of the administration it is about; the kind says in which table that stands. */
+  @Column('uuid', { name: 'about_id', nullable: true })
+  aboutId: string | null;
 
   /** The newest event it tells of: a version 7 UUID, so lists are ordered by time. */
   @Column('uuid', { name: 'sort_id' })

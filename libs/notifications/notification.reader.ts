@@ -3,6 +3,7 @@ import { notBlockedBy } from '../people/block.visibility.js';
 import { Database } from '../platform/database/database.js';
 import { isUuid } from '../platform/ids/uuid7.js';
 import { type Connection, connection, mapConnection, readPage, toCursor } from '../platform/pagination/keyset.js';
+import { administrationOf } from './administration.visibility.js';
 import { type NotificationRow, type NotificationView, toNotificationView } from './notification.view.js';
 import { causeHolds, notificationSubjectVisible, notificationVisible } from './notification.visibility.js';
 
@@ -10,17 +11,17 @@ import { causeHolds, notificationSubjectVisible, notificationVisible } from './n
 export const MOST_COUNTED = 100;
 
 const SELECT = `select n.person_id, n.id, n.kind, n.sort_id, n.read_at, n.post_id, n.comment_id, n.group_id, n.subject_person_id,
-    coalesce(who.actor_ids, '{}') as actor_ids, who.actor_count,
+    coalesce(who.actor_ids, '{}') as actor_ids, who.actor_count, ${administrationOf('n')} as about,
     case when n.kind = 'REMOVED' then coalesce(
       (select rc.removed_reason from comment rc where rc.post_id = n.post_id and rc.id = n.comment_id),
       (select rp.removed_reason from post rp where rp.id = n.post_id and n.comment_id is null)) end as removed_reason
   from notification n
   cross join lateral (
-    select (array_agg(cause.actor_id order by cause.event_id desc) filter (where ${notBlockedBy('n.person_id', 'cause.actor_id')}))[1:3] as actor_ids,
-      count(*)::int as actor_count
+    select (array_agg(cause.actor_id order by cause.event_id desc) filter (where cause.actor_id is not null and ${notBlockedBy('n.person_id', 'cause.actor_id')}))[1:3] as actor_ids,
+      count(cause.actor_id)::int as actor_count, count(*)::int as causes
     from notification_cause cause
     where cause.person_id = n.person_id and cause.notification_id = n.id and ${causeHolds('n', 'cause')}) who
-  where who.actor_count > 0 and ${notificationSubjectVisible('n')}`;
+  where who.causes > 0 and ${notificationSubjectVisible('n')}`;
 
 /** Notifications, as far as their person may see at this moment what they are about and what caused them still holds. */
 @Injectable()

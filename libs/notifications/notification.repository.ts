@@ -11,11 +11,14 @@ export interface Telling {
   causeKey: string;
   /** What is gathered into one notification as long as it is unread; the cause itself unless given. */
   groupKey?: string;
-  actorId: string;
+  /** Null: nobody did it. */
+  actorId: string | null;
   postId?: string | null;
   commentId?: string | null;
   groupId?: string | null;
   subjectPersonId?: string | null;
+  /** What of the administration it is about. */
+  aboutId?: string | null;
   /** Tell again when it happens again, as a new request does; the notification of the earlier time ends. */
   again?: boolean;
 }
@@ -26,7 +29,7 @@ export interface Told {
   notificationId: string;
 }
 
-const COLUMNS = 'person_id, id, kind, group_key, cause_key, actor_id, post_id, comment_id, group_id, subject_person_id, again';
+const COLUMNS = 'person_id, id, kind, group_key, cause_key, actor_id, post_id, comment_id, group_id, subject_person_id, again, about_id';
 
 /**
  * Tells people something, in one statement. Left out are: one's own acts, people who left, what the person may not see,
@@ -38,18 +41,18 @@ export async function tell(sql: Sql, eventId: string, tellings: readonly Telling
   if (tellings.length === 0) return [];
   const rows = await sql.query<{ person_id: string; id: string }>(
     `with wanted as (
-       select ${COLUMNS}, $12::uuid as event_id
-       from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::uuid[], $8::uuid[], $9::uuid[], $10::uuid[], $11::boolean[]) as x (${COLUMNS})),
+       select ${COLUMNS}, $13::uuid as event_id
+       from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::uuid[], $8::uuid[], $9::uuid[], $10::uuid[], $11::boolean[], $12::uuid[]) as x (${COLUMNS})),
      fresh as materialized (
        select w.* from wanted w
-       where w.person_id <> w.actor_id and exists (select from person here where here.id = w.person_id and here.status = 'active')
+       where w.person_id is distinct from w.actor_id and exists (select from person here where here.id = w.person_id and here.status = 'active')
          and ${notificationSubjectVisible('w')} and ${causeHolds('w', 'w')}
          and not exists (select from notification_cause told where told.person_id = w.person_id and told.cause_key = w.cause_key
            and (not w.again or told.event_id >= w.event_id))
        order by w.person_id),
      opened as (
-       insert into notification as open (person_id, id, kind, group_key, post_id, comment_id, group_id, subject_person_id, sort_id)
-       select person_id, id, kind, group_key, post_id, comment_id, group_id, subject_person_id, event_id from fresh
+       insert into notification as open (person_id, id, kind, group_key, post_id, comment_id, group_id, subject_person_id, about_id, sort_id)
+       select person_id, id, kind, group_key, post_id, comment_id, group_id, subject_person_id, about_id, event_id from fresh
        on conflict (person_id, group_key) where read_at is null do update set sort_id = greatest(open.sort_id, excluded.sort_id)
        returning person_id, id, group_key),
      caused as (
@@ -70,6 +73,7 @@ export async function tell(sql: Sql, eventId: string, tellings: readonly Telling
       tellings.map((one) => one.groupId ?? null),
       tellings.map((one) => one.subjectPersonId ?? null),
       tellings.map((one) => one.again ?? false),
+      tellings.map((one) => one.aboutId ?? null),
       eventId,
     ],
     'notifications-tell',

@@ -1,7 +1,8 @@
 import { type NodeTypeName, toGlobalId } from '../platform/graphql/global-id.js';
 import { timeOf } from '../platform/ids/uuid7.js';
 
-export type NotificationKind = 'MENTIONED' | 'COMMENTED' | 'REPLIED' | 'REACTED' | 'FOLLOWED' | 'INVITED' | 'ASKED_TO_JOIN' | 'ACCEPTED' | 'REMOVED';
+export type NotificationKind = 'MENTIONED' | 'COMMENTED' | 'REPLIED' | 'REACTED' | 'FOLLOWED' | 'INVITED' | 'ASKED_TO_JOIN' | 'ACCEPTED' | 'REMOVED'
+  | 'RUN_HELD' | 'INTEGRATION_HELD' | 'CERTIFICATE_EXPIRES';
 
 export interface NotificationRow {
   person_id: string;
@@ -13,6 +14,8 @@ export interface NotificationRow {
   comment_id: string | null;
   group_id: string | null;
   subject_person_id: string | null;
+  /** Of what administrators look after: what it is called, and how many people or until when. */
+  about: { name: string; count?: number; at?: string } | null;
   actor_ids: string[];
   actor_count: number;
   removed_reason: string | null;
@@ -34,6 +37,7 @@ export interface NotificationView {
   groupUuid: string | null;
   subject: { type: NodeTypeName; uuid: string } | null;
   removedReason: string | null;
+  about: NotificationRow['about'];
   url: string;
 }
 
@@ -51,6 +55,7 @@ export function toNotificationView(row: NotificationRow): NotificationView {
     groupUuid: row.group_id,
     subject: subjectOf(row),
     removedReason: row.removed_reason,
+    about: row.about,
     url: urlOf(row),
   };
 }
@@ -76,6 +81,11 @@ function urlOf(row: NotificationRow): string {
       return group!;
     case 'REMOVED':
       return row.comment_id ? post! : (group ?? '/');
+    case 'RUN_HELD':
+    case 'INTEGRATION_HELD':
+      return '/admin/provisioning';
+    case 'CERTIFICATE_EXPIRES':
+      return '/admin/sign-in';
     default:
       return row.comment_id ? `${post}#comment-${toGlobalId('Comment', row.comment_id)}` : post!;
   }

@@ -1,14 +1,16 @@
 import { groupKnownTo, groupModeratedBy } from '../groups/group.visibility.js';
+import { expiringCertificateVisibleTo } from '../identity/providers/certificate.visibility.js';
 import { notBlockedBy } from '../people/block.visibility.js';
 import { commentVisibleTo } from '../posts/comment.visibility.js';
 import { postVisibleTo } from '../posts/post.visibility.js';
+import { heldIntegrationVisibleTo, heldRunVisibleTo } from '../provisioning/provisioning.visibility.js';
 
 /** Keeps PostgreSQL from reading a whole table into a hash for the sake of some rows: with it each is looked up. */
 const BY_INDEX = 'offset 0';
 
 /**
- * THE rule whether what a notification is about is open to its person now: the post, the comment, the group. A notice of
- * removal is about what nobody sees any more, and stays as long as its group is known.
+ * THE rule whether what a notification is about is open to its person now: the post, the comment, the group, or what
+ * administrators look after. A notice of removal is about what nobody sees any more, and stays as long as its group is known.
  *
  * @param n alias of a `notification` row, or of one that would become one; its person is the viewer
  */
@@ -18,7 +20,12 @@ export function notificationSubjectVisible(n: string): string {
       or ((${n}.post_id is null or exists (select from post np where np.id = ${n}.post_id and ${postVisibleTo(viewer, 'np')}))
       and (${n}.comment_id is null or exists (select from comment nc where nc.post_id = ${n}.post_id and nc.id = ${n}.comment_id
         and nc.deleted_at is null and ${commentVisibleTo(viewer, 'nc')}))))
-    and (${n}.group_id is null or exists (select from groups ng where ng.id = ${n}.group_id and ${groupKnownTo(viewer, 'ng')})))`;
+    and (${n}.group_id is null or exists (select from groups ng where ng.id = ${n}.group_id and ${groupKnownTo(viewer, 'ng')}))
+    and (${n}.about_id is null or case ${n}.kind
+      when 'RUN_HELD' then ${heldRunVisibleTo(viewer, `${n}.about_id`)}
+      when 'INTEGRATION_HELD' then ${heldIntegrationVisibleTo(viewer, `${n}.about_id`)}
+      when 'CERTIFICATE_EXPIRES' then ${expiringCertificateVisibleTo(viewer, `${n}.about_id`)}
+      else false end))`;
 }
 
 /**

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
-import { RefreshBadgesOfGroup, RefreshBadgesOfMember, RefreshBadgesOfPerson, RefreshBadgesOfPost } from './jobs/refresh-badges.processor.js';
+import { RefreshBadgesOfCertificates, RefreshBadgesOfGroup, RefreshBadgesOfHold, RefreshBadgesOfMember, RefreshBadgesOfPerson, RefreshBadgesOfPost } from './jobs/refresh-badges.processor.js';
 import { TellOfAcceptance } from './jobs/tell-of-acceptance.processor.js';
+import { TellOfCertificate } from './jobs/tell-of-certificate.processor.js';
 import { TellOfComment } from './jobs/tell-of-comment.processor.js';
 import { TellOfFollow } from './jobs/tell-of-follow.processor.js';
+import { TellOfHeldIntegration, TellOfHeldRun } from './jobs/tell-of-hold.processor.js';
 import { TellOfInvitation } from './jobs/tell-of-invitation.processor.js';
 import { TellOfPost } from './jobs/tell-of-post.processor.js';
 import { TellOfReaction } from './jobs/tell-of-reaction.processor.js';
@@ -20,10 +22,15 @@ import { TellOfRequest } from './jobs/tell-of-request.processor.js';
     TellOfRequest,
     TellOfAcceptance,
     TellOfRemoval,
+    TellOfHeldRun,
+    TellOfHeldIntegration,
+    TellOfCertificate,
     RefreshBadgesOfPost,
     RefreshBadgesOfGroup,
     RefreshBadgesOfMember,
     RefreshBadgesOfPerson,
+    RefreshBadgesOfHold,
+    RefreshBadgesOfCertificates,
   ],
 })
 export class NotificationsWorkerModule {}

@@ -6,6 +6,7 @@ import { Database, type Transaction } from '../platform/database/database.js';
 import { once } from '../platform/database/mutation-receipt.repository.js';
 import { conflict, invalidInput } from '../platform/errors/app-error.js';
 import { newId } from '../platform/ids/uuid7.js';
+import { HoldEnded } from './provisioning.events.js';
 import { decideRun, type HeldRun, lockHeldRun, noteFirstApproval, requestRun } from './provisioning-run.repository.js';
 
 export interface ApproveRunInput {
@@ -79,6 +80,7 @@ function requireFew(run: HeldRun, count: number): void {
 
 async function release(tx: Transaction, run: HeldRun, whom: 'all' | 'rest', people: number, decidedBy: string | null, actor: AuditActor): Promise<void> {
   await decideRun(tx, run.id, whom, decidedBy);
+  tx.emit(new HoldEnded({ holdId: run.holdId }));
   await recordAudit(tx, {
     action: 'provisioning.approved',
     actor,

@@ -4,6 +4,7 @@ import type { Actor } from '../platform/access/actor.js';
 import { Database } from '../platform/database/database.js';
 import { once } from '../platform/database/mutation-receipt.repository.js';
 import { requireHeld } from './approve-run.use-case.js';
+import { HoldEnded } from './provisioning.events.js';
 import { discardRun } from './provisioning-run.repository.js';
 
 /** Puts a held run away. Nothing is changed; the source's next run is held again if it would do the same. */
@@ -17,6 +18,7 @@ export class DiscardRun {
       once(tx, { personId: actor.personId, mutation: 'discardProvisioningRun', clientMutationId, input: { runId } }, async () => {
         const run = await requireHeld(tx, runId);
         await discardRun(tx, run.id, actor.personId);
+        tx.emit(new HoldEnded({ holdId: run.holdId }));
         await recordAudit(tx, { action: 'provisioning.discarded', actor: auditActor(actor), subject: { kind: 'provisioning_run', id: run.id }, facts: { source: run.source, people: run.leaving } });
         return run.id;
       }),

@@ -55,6 +55,10 @@ export class ProvisioningRunEntity {
   @Column('jsonb', { nullable: true })
   position: RunPosition | null;
 
+  /** Held runs that took each other's place have the same. */
+  @Column('uuid', { name: 'hold_id', nullable: true })
+  holdId: string | null;
+
   @Column('uuid', { name: 'first_approver', nullable: true })
   @ForeignKey('person', { name: 'provisioning_run_first_approver_fkey' })
   firstApprover: string | null;

@@ -77,10 +77,17 @@ export async function decidedPeople(sql: Sql, source: 'ldap' | 'import'): Promis
 
 /**
  * Lets a later run take the place of those that are held. An approval goes over to it when it would let nobody go whom
- * the earlier one would not.
+ * the earlier one would not; and it is the same hold as before, of which administrators know.
+ *
+ * @param by the later run when it is held too; null: nothing is held any more
+ * @returns the holds that ended, or the one that goes on or begins
  */
-export async function supersedeHeld(sql: Sql, source: 'ldap' | 'import', by: string | null): Promise<void> {
+export async function supersedeHeld(sql: Sql, source: 'ldap' | 'import', by: string | null): Promise<string[]> {
   if (by !== null) {
+    await sql.query(
+      `update provisioning_run set hold_id = coalesce((select o.hold_id from provisioning_run o where o.source = $1 and o.state = 'held' and o.id <> $2 order by o.id desc limit 1), id) where id = $2`,
+      [source, by],
+    );
     await sql.query(
       `update provisioning_run n set first_approver = o.first_approver from provisioning_run o
        where n.id = $2 and o.source = $1 and o.state = 'held' and o.id <> n.id and o.first_approver is not null
@@ -89,11 +96,13 @@ export async function supersedeHeld(sql: Sql, source: 'ldap' | 'import', by: str
       [source, by],
     );
   }
-  await sql.query(
-    `with old as (update provisioning_run set state = 'superseded' where source = $1 and state = 'held' and id is distinct from $2::uuid returning id)
-     delete from provisioning_change where run_id in (select id from old)`,
+  const rows = await sql.query<{ hold_id: string }>(
+    `with old as (update provisioning_run set state = 'superseded' where source = $1 and state = 'held' and id is distinct from $2::uuid returning id, hold_id),
+       forgotten as (delete from provisioning_change where run_id in (select id from old))
+     select hold_id from provisioning_run where id = $2 union select hold_id from old where $2 is null and hold_id is not null`,
     [source, by],
   );
+  return rows.map((row) => row.hold_id);
 }
 
 /** A run that is held, locked until the decision is stored. */
@@ -101,6 +110,7 @@ export interface HeldRun {
   id: string;
   source: 'ldap' | 'import';
   label: string;
+  holdId: string;
   counts: RunCounts;
   firstApprover: string | null;
   leaving: number;
@@ -111,7 +121,7 @@ export interface HeldRun {
 /** @returns null when there is none such, or it is not held any more */
 export async function lockHeldRun(sql: Sql, id: string): Promise<HeldRun | null> {
   const [run] = await sql.query<Omit<HeldRun, 'leaving' | 'sharing'>>(
-    `select id, source, label, counts, first_approver as "firstApprover" from provisioning_run where id = $1 and state = 'held' for update`,
+    `select id, source, label, hold_id as "holdId", counts, first_approver as "firstApprover" from provisioning_run where id = $1 and state = 'held' for update`,
     [id],
   );
   if (!run) return null;

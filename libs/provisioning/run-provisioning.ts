@@ -13,6 +13,7 @@ import { analyzePeople, beginImport, countActivePeople } from './people-import.r
 import { PeopleRun } from './people-run.js';
 import type { ImportRecord } from './person-record.js';
 import { PlaceMoves } from './place-moves.js';
+import { HoldEnded, RunHeld } from './provisioning.events.js';
 import { decidedPeople, failRun, finishRun, insertChanges, startRun, supersedeHeld } from './provisioning-run.repository.js';
 import type { RunCounts, RunPosition } from './provisioning-run.view.js';
 import { Roster } from './roster.js';
@@ -116,7 +117,10 @@ export class RunProvisioning {
     const state = result.held && !request.dryRun ? 'held' : 'done';
     await finishRun(tx, { id, state, counts, problems, cause: result.held ? cause : null, position: isKept ? (request.position?.() ?? null) : null });
     await insertChanges(tx, id, rows.map((row) => ({ ...row, isCause: result.held && sharesCause(row, cause) })), isKept);
-    if (!request.dryRun) await supersedeHeld(tx, request.source, state === 'held' ? id : null);
+    if (!request.dryRun) {
+      const holds = await supersedeHeld(tx, request.source, state === 'held' ? id : null);
+      holds.forEach((holdId) => tx.emit(state === 'held' ? new RunHeld({ holdId }) : new HoldEnded({ holdId })));
+    }
     await recordAudit(tx, {
       action: state === 'held' ? 'provisioning.held' : request.dryRun ? 'provisioning.rehearsed' : 'provisioning.ran',
       actor: request.actor,

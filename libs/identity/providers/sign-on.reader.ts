@@ -13,8 +13,7 @@ import { listProviders, type ProviderRow } from './identity-provider.repository.
 import { knownProvider, rulesOf } from './known-provider.js';
 import type { AssertionView, CertificateView, ProviderView, ProviderWarning } from './provider.view.js';
 import { MAPPED_FIELDS, type SignInRules } from './sign-in-rules.js';
-
-const SOON_MS = 30 * 86_400_000;
+import { EXPIRES_SOON_MS } from './watch-certificates.js';
 
 /** Our side of sign-on, as it is copied into a provider's settings. */
 export interface ServiceProviderView {
@@ -81,7 +80,7 @@ export class SignOnReader {
     const ends = certificates.map(({ validTo }) => validTo.getTime());
     return [
       ...(ends.some((end) => end <= now) ? (['CERTIFICATE_EXPIRED'] as const) : []),
-      ...(ends.some((end) => end > now && end <= now + SOON_MS) ? (['CERTIFICATE_EXPIRES'] as const) : []),
+      ...(ends.some((end) => end > now && end <= now + EXPIRES_SOON_MS) ? (['CERTIFICATE_EXPIRES'] as const) : []),
       ...(row.failure ? (['METADATA_FAILED'] as const) : []),
       ...(row.source === 'configuration' && !this.configured.is(row) ? (['NO_LONGER_CONFIGURED'] as const) : []),
     ];

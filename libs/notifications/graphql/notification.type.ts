@@ -15,6 +15,9 @@ export enum NotificationKindEnum {
   ANNOUNCEMENT = 'ANNOUNCEMENT',
   POSTED = 'POSTED',
   REMOVED = 'REMOVED',
+  RUN_HELD = 'RUN_HELD',
+  INTEGRATION_HELD = 'INTEGRATION_HELD',
+  CERTIFICATE_EXPIRES = 'CERTIFICATE_EXPIRES',
 }
 registerEnumType(NotificationKindEnum, { name: 'NotificationKind' });
 

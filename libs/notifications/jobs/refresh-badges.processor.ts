@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { GroupChanged, MembershipChanged } from '../../groups/group.events.js';
+import { CertificatesReplaced } from '../../identity/providers/provider.events.js';
 import { PersonBlocked, PersonUnfollowed } from '../../people/person.events.js';
 import type { Transaction } from '../../platform/database/database.js';
 import { type EventProcessor, SubscribesTo } from '../../platform/jobs/subscriber.js';
 import type { RealtimeMessage } from '../../platform/realtime/realtime.js';
+import { HoldEnded } from '../../provisioning/provisioning.events.js';
 import { CommentDeleted, CommentEdited, PostDeleted, PostEdited, ReactionRemoved } from '../../posts/post.events.js';
 import { moderatorsOf, peopleWithUnread } from '../notification-facts.reader.js';
 import { badgeMessages } from '../notification.topics.js';
@@ -41,5 +43,23 @@ export class RefreshBadgesOfMember implements EventProcessor<MembershipChanged['
 export class RefreshBadgesOfPerson implements EventProcessor<{ personId: string; followeeId?: string }> {
   async process({ personId, followeeId }: { personId: string; followeeId?: string }): Promise<RealtimeMessage[]> {
     return badgeMessages([followeeId ?? personId]);
+  }
+}
+
+/** What the brake held was decided: nobody has to any more. */
+@Injectable()
+@SubscribesTo('notifications.refresh-badges-of-hold', HoldEnded)
+export class RefreshBadgesOfHold implements EventProcessor<HoldEnded['payload']> {
+  async process({ holdId }: HoldEnded['payload'], tx: Transaction): Promise<RealtimeMessage[]> {
+    return badgeMessages(await peopleWithUnread(tx, { aboutIds: [holdId] }));
+  }
+}
+
+/** A provider has new certificates: nobody has to care for the old ones any more. */
+@Injectable()
+@SubscribesTo('notifications.refresh-badges-of-certificates', CertificatesReplaced)
+export class RefreshBadgesOfCertificates implements EventProcessor<CertificatesReplaced['payload']> {
+  async process({ certificateIds }: CertificatesReplaced['payload'], tx: Transaction): Promise<RealtimeMessage[]> {
+    return badgeMessages(await peopleWithUnread(tx, { aboutIds: certificateIds }));
   }
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createApi } from '../../../apps/api/create-api.js';
 import { RefreshMetadata } from '../../../libs/identity/jobs/refresh-metadata.work.js';
+import { WatchCertificates } from '../../../libs/identity/jobs/watch-certificates.work.js';
 import { ServiceProviderKeys } from '../../../libs/identity/saml/service-provider-keys.js';
 import { newSigningKey, pemBody, type SigningKey } from '../../../libs/identity/saml/self-signed-key.js';
 import { Configuration } from '../../../libs/platform/config/configuration.js';
@@ -11,6 +12,7 @@ import { SubscriptionSocket } from '../../../libs/platform/graphql/subscription-
 import type { TestPerson } from '../../company.js';
 import { Browser } from '../../factories/browser.js';
 import { SignInStage } from '../../factories/identity.js';
+import { badgeOf, notificationsOf } from '../../factories/notifications.js';
 import { PartnerIdp } from '../../factories/partner-idp.js';
 
 const FIELDS = 'id entityId warnings failure refreshedAt certificates { fingerprint } change { certificatesAdded certificatesRemoved signOnMoved }';
@@ -63,6 +65,10 @@ describe("a provider's metadata at an address", () => {
       Object.assign(partner.idp, { key: original });
     }
   };
+  const warned = async (person: TestPerson) => {
+    await stage.company.settle();
+    return (await notificationsOf(person)).filter(({ kind }) => kind === 'CERTIFICATE_EXPIRES');
+  };
   const changes = async () => (await stage.company.sql.query<{ body: string }>(`select body from audit_entry where action = 'identity_provider.metadata_changed' order by id`)).rows.map(({ body }) => JSON.parse(body) as { actor: object; facts: Record<string, unknown> });
 
   it('is read again when it is due, and not before', async () => {
@@ -108,12 +114,39 @@ describe("a provider's metadata at an address", () => {
     served = await withKeys(pemBody(next.certificate), pemBody(soon!.certificate));
     await refresh();
     expect((await provider()).warnings).toEqual(['CERTIFICATE_EXPIRES']);
+    const until = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(Date.now() + 29 * 86_400_000));
+    expect(await warned(admin)).toEqual([expect.objectContaining({ text: `The signing certificate of localhost is valid until ${until}`, reason: 'you look after sign-in', actors: [], url: '/admin/sign-in' })]);
+    expect(await warned(await stage.company.hire({ roles: ['people_admin'] }))).toEqual([]);
     served = await withKeys(pemBody(ended!.certificate));
     await refresh();
     expect((await provider()).warnings).toEqual(['CERTIFICATE_EXPIRED']);
+    expect(await warned(admin)).toHaveLength(1);
     served = await withKeys(pemBody(next.certificate));
     await refresh();
     expect((await provider()).warnings).toEqual([]);
+    expect([await warned(admin), await badgeOf(admin)]).toEqual([[], 0]);
+  });
+
+  it('warns also when only time has passed: once for each certificate, while people sign in there', async () => {
+    const watch = () => new WatchCertificates(stage.company.api.get(Database)).repeat();
+    const fortyDays = await newSigningKey('Middling', new Date(Date.now() + 40 * 86_400_000));
+    served = await withKeys(pemBody(fortyDays.certificate));
+    await refresh();
+    await watch();
+    expect(await warned(admin)).toEqual([]);
+    const now = Date.now;
+    Date.now = () => now() + 20 * 86_400_000;
+    try {
+      await watch();
+      await watch();
+    } finally {
+      Date.now = now;
+    }
+    expect(await warned(admin)).toHaveLength(1);
+    await stage.company.sql.query('update identity_provider set enabled = false where id = $1', [uuid()]);
+    expect(await warned(admin)).toEqual([]);
+    await stage.company.sql.query('update identity_provider set enabled = true where id = $1', [uuid()]);
+    expect((await stage.company.sql.query('select from expiring_certificate')).rows).toHaveLength(1);
   });
 
   it('is read again at once when an administrator asks', async () => {

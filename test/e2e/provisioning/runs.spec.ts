@@ -3,6 +3,7 @@ import { Database } from '../../../libs/platform/database/database.js';
 import { readCsvRecords } from '../../../libs/provisioning/csv-source.js';
 import { ImportPeopleUseCase } from '../../../libs/provisioning/import-people.use-case.js';
 import { TestCompany, type TestPerson } from '../../company.js';
+import { badgeOf, notificationsOf } from '../../factories/notifications.js';
 
 describe('runs of provisioning', () => {
   let company: TestCompany;
@@ -139,6 +140,46 @@ describe('runs of provisioning', () => {
       expect((await employee.send(PAGE)).code).toBe('FORBIDDEN');
       expect((await approve(employee, runId, 14)).code).toBe('FORBIDDEN');
       expect((await first.ask('{ heldProvisioningCount }')).heldProvisioningCount).toBe(1);
+    });
+
+    it('tells everyone who may decide it, once however often the run comes again, until it is decided', async () => {
+      await company.sql.query('delete from provisioning_run');
+      await company.settle();
+      const role = (await (await company.hire({ roles: ['owner'] })).ask('mutation { createRole(input: { name: "Directory desk", permissions: ["provisioning.manage"] }) { role { id } } }')).createRole.role.id;
+      const desk = await company.hire({ name: 'Dana' });
+      await company.sql.query('insert into person_role (person_id, role) values ($1, $2)', [desk.uuid, role]);
+      const held = async (person: TestPerson) => (await notificationsOf(person)).filter(({ kind }) => kind === 'RUN_HELD');
+      const { runId } = await csv(csvOf((index) => index >= 14));
+      await company.settle();
+      for (const person of [first, second, desk]) {
+        expect(await held(person)).toEqual([expect.objectContaining({ text: 'The brake holds people.csv: 14 people would be deactivated', reason: 'you look after provisioning', actors: [], actorCount: 0, subject: null, readAt: null, url: '/admin/provisioning' })]);
+        expect(await badgeOf(person)).toBe(1);
+      }
+      expect(await notificationsOf(employee)).toEqual([]);
+      // The same again is no news, also for who has read it; a dry run is none at all.
+      await first.ask('mutation { markNotificationsRead(input: { all: true }) { unreadNotificationCount } }');
+      await csv(csvOf((index) => index >= 15));
+      await csv(csvOf((index) => index >= 16), true);
+      await company.settle();
+      expect(await held(first)).toEqual([expect.objectContaining({ text: 'The brake holds people.csv: 15 people would be deactivated', readAt: expect.any(String) })]);
+      expect(await badgeOf(second)).toBe(1);
+      expect((await run(runId)).state).toBe('superseded');
+      // It is gone with the permission, and back with it.
+      await company.sql.query('delete from person_role where person_id = $1', [desk.uuid]);
+      expect([await held(desk), await badgeOf(desk)]).toEqual([[], 0]);
+      await company.sql.query('insert into person_role (person_id, role) values ($1, $2)', [desk.uuid, role]);
+      expect(await badgeOf(desk)).toBe(1);
+      await desk.ask('mutation { updateSettings(input: { locale: FR }) { viewerSettings { locale } } }');
+      expect(await held(desk)).toMatchObject([{ text: 'Le frein retient people.csv\u00a0: 15 personnes seraient désactivées', reason: 'vous gérez le provisionnement' }]);
+      // A run that is not held ends it; the next one that is held is news.
+      await csv(['email', 'b0@brake.example']);
+      await company.settle();
+      expect([await held(first), await badgeOf(second)]).toEqual([[], 0]);
+      const again = await csv(csvOf((index) => index >= 14));
+      await company.settle();
+      expect([await badgeOf(first), await badgeOf(second)]).toEqual([1, 1]);
+      await first.ask('mutation ($input: DiscardProvisioningRunInput!) { discardProvisioningRun(input: $input) { provisioningRun { state } } }', { input: { runId: again.runId } });
+      expect([await badgeOf(first), await badgeOf(second), await held(second)]).toEqual([0, 0, []]);
     });
 
     it('is released for all by two administrators who type the number', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { toGlobalId } from '../../../libs/platform/graphql/global-id.js';
 import { TestCompany, type TestPerson } from '../../company.js';
+import { badgeOf, notificationsOf } from '../../factories/notifications.js';
 import { ScimClient } from '../../factories/scim.js';
 
 const BRAKES = '{ integrations { name brake { id heldAt allowed heldCount people { displayName } } } heldProvisioningCount }';
@@ -60,6 +61,13 @@ describe("SCIM's brake", () => {
     expect((await company.statementsOf(admin, BRAKES.replace('heldProvisioningCount', ''))).length).toBeLessThanOrEqual(1 + 3);
   });
 
+  it('is told to those who may approve it, once, and to nobody else', async () => {
+    await company.settle();
+    expect(await notificationsOf(admin)).toEqual([expect.objectContaining({ kind: 'INTEGRATION_HELD', text: 'The brake holds Entra ID: 4 people wait to be deactivated', reason: 'you look after provisioning', actors: [], url: '/admin/provisioning' })]);
+    const desk = await company.hire({ roles: ['people_admin'] });
+    expect(await notificationsOf(desk)).toEqual([]);
+  });
+
   it('lets everything else through, and other integrations', async () => {
     expect((await scim.patch(`/Users/${staff[3]!.uuid}`, [{ op: 'replace', path: 'title', value: 'Still here' }])).status).toBe(200);
     const okta = await ScimClient.for(company, 'Okta');
@@ -82,7 +90,9 @@ describe("SCIM's brake", () => {
     expect((await people.send(APPROVE, { input: { brakeId: id, count: 5 } })).code).toBe('FORBIDDEN');
     expect((await admin.send(APPROVE, { input: { brakeId: id, count: 4 } })).code).toBe('INVALID_INPUT');
     expect((await letGo(3)).status).toBe(503);
+    expect(await badgeOf(admin)).toBe(1);
     await admin.ask(APPROVE, { input: { brakeId: id, count: 5 } });
+    expect([await badgeOf(admin), await notificationsOf(admin)]).toEqual([0, []]);
     expect((await admin.send(APPROVE, { input: { brakeId: id, count: 5 } })).code).toBe('CONFLICT');
     expect(await brake()).toBeNull();
     for (const n of [3, 4, 5, 6, 8]) expect((await letGo(n)).body.active).toBe(false);

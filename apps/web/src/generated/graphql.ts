@@ -287,14 +287,17 @@ export type NotificationKind =
   | 'ACCEPTED'
   | 'ANNOUNCEMENT'
   | 'ASKED_TO_JOIN'
+  | 'CERTIFICATE_EXPIRES'
   | 'COMMENTED'
   | 'FOLLOWED'
+  | 'INTEGRATION_HELD'
   | 'INVITED'
   | 'MENTIONED'
   | 'POSTED'
   | 'REACTED'
   | 'REMOVED'
-  | 'REPLIED';
+  | 'REPLIED'
+  | 'RUN_HELD';
 
 export type PersonStatus =
   | 'ACTIVE'

@@ -6,6 +6,7 @@ import { Database } from '../../../platform/database/database.js';
 import { once } from '../../../platform/database/mutation-receipt.repository.js';
 import { conflict, invalidInput, notFound } from '../../../platform/errors/app-error.js';
 import { isUuid } from '../../../platform/ids/uuid7.js';
+import { HoldEnded } from '../../provisioning.events.js';
 import { approveBrake } from './scim-brake.repository.js';
 
 /** Lets an integration go on deactivating people, for a day. It sends the same again by itself. */
@@ -28,6 +29,7 @@ export class ApproveScimBrake {
       const approved = await approveBrake(tx, brakeId, actor.personId);
       if (!approved) throw conflict('The brake is not on any more.');
       if (approved.held !== count) throw invalidInput({ field: 'count', message: `count must be the number of people who wait, ${approved.held}.` });
+      tx.emit(new HoldEnded({ holdId: brakeId }));
       await recordAudit(tx, { action: 'provisioning.approved', actor: auditActor(actor), subject: { kind: 'integration', id: approved.integrationId }, facts: { source: 'scim', brakeId, people: approved.held } });
       return brakeId;
     }));

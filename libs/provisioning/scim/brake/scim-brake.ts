@@ -5,6 +5,7 @@ import { Configuration } from '../../../platform/config/configuration.js';
 import { Database, type Transaction } from '../../../platform/database/database.js';
 import { newId } from '../../../platform/ids/uuid7.js';
 import { brakeLimit, type BrakeSettings, brakeSettings } from '../../brake.js';
+import { IntegrationHeld } from '../../provisioning.events.js';
 import { ScimError } from '../scim-error.js';
 import { brakeFacts, holdPerson, noteDeactivation } from './scim-brake.repository.js';
 
@@ -62,6 +63,7 @@ export class ScimBrake {
   private async hold(integration: Integration, { personId, allowed }: Held): Promise<void> {
     await this.database.transaction(async (tx) => {
       const { brakeId, isNew, isFirst } = await holdPerson(tx, { id: newId(), integrationId: integration.id, allowed }, personId);
+      if (isFirst) tx.emit(new IntegrationHeld({ brakeId }));
       if (!isNew) return;
       const actor = integrationActor(integration);
       if (isFirst) await recordAudit(tx, { action: 'provisioning.held', actor, subject: { kind: 'integration', id: integration.id }, outcome: 'refused', facts: { brakeId, allowed } });

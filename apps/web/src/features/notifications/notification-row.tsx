@@ -1,4 +1,4 @@
-import { IconAt, IconCheck, IconDoorEnter, IconMessageCircle, IconShieldX, IconSpeakerphone, IconUserPlus } from '@tabler/icons-react';
+import { IconAt, IconCertificate, IconCheck, IconDoorEnter, IconHandStop, IconMessageCircle, IconShieldX, IconSpeakerphone, IconUserPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NotificationItemFragment, NotificationKind } from '../../generated/graphql';
@@ -21,6 +21,9 @@ const SIGNS: Partial<Record<NotificationKind, { icon: ReactNode; pair: number }>
   REMOVED: { icon: <IconShieldX />, pair: 4 },
 };
 
+/** What stands where nobody's face can: the company itself speaks. */
+const NOBODY: Partial<Record<NotificationKind, ReactNode>> = { RUN_HELD: <IconHandStop />, INTEGRATION_HELD: <IconHandStop />, CERTIFICATE_EXPIRES: <IconCertificate /> };
+
 /** One thing the viewer is told: who, what, when and why, and a dot while it is unread. */
 export function NotificationRow({ item, onRead, onOpen }: { item: NotificationItemFragment; onRead: () => void; onOpen?: () => void }) {
   const { t } = useTranslation('notifications');
@@ -30,7 +33,7 @@ export function NotificationRow({ item, onRead, onOpen }: { item: NotificationIt
   return (
     <li className={styles.row} data-unread={!item.readAt || undefined}>
       <span className={styles.face}>
-        {actor ? <Face person={actor} size={44} /> : <span className={styles.nobody} aria-hidden="true"><IconShieldX /></span>}
+        {actor ? <Face person={actor} size={44} /> : <span className={styles.nobody} aria-hidden="true">{NOBODY[item.kind] ?? <IconShieldX />}</span>}
         <Sign item={item} />
       </span>
       <div className={styles.text}>
