@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { PageLink } from './page-link';
+import { useTabsInSight } from './tabs-in-sight';
 import styles from './tabs.module.css';
 
 export interface Tab {
@@ -11,8 +12,9 @@ export interface Tab {
 
 /** Tabs for places: each has an address of its own. */
 export function Tabs({ label, tabs, className }: { label: string; tabs: Tab[]; className?: string }) {
+  const row = useTabsInSight<HTMLElement>(tabs.find((tab) => tab.current)?.to);
   return (
-    <nav aria-label={label} className={`${styles.tabs} ${className ?? ''}`}>
+    <nav ref={row} aria-label={label} className={`${styles.tabs} ${className ?? ''}`}>
       {tabs.map((tab) => (
         <PageLink key={tab.to} to={tab.to} replace className={styles.tab} aria-current={tab.current ? 'page' : undefined}>
           {tab.label}

@@ -1,9 +1,10 @@
 import { IconArrowLeft } from '@tabler/icons-react';
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router-dom';
 import { useViewerSettings } from '../../shell/viewer';
 import { PageLink } from '../../ui/page-link';
+import { useTabsInSight } from '../../ui/tabs-in-sight';
 import { sectionsFor } from './sections';
 import styles from './admin-nav.module.css';
 
@@ -12,12 +13,7 @@ export default function AdminNav() {
   const { t } = useTranslation('admin');
   const { pathname } = useLocation();
   const { permissions } = useViewerSettings();
-  const row = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const current = row.current?.querySelector<HTMLElement>('[aria-current]');
-    // Only the row itself may move: scrollIntoView would take the page along.
-    if (row.current && current) row.current.scrollLeft = current.offsetLeft - row.current.offsetLeft - (row.current.clientWidth - current.offsetWidth) / 2;
-  }, [pathname]);
+  const row = useTabsInSight<HTMLDivElement>(pathname);
   return (
     <nav className={styles.nav} aria-label={t('title')}>
       <PageLink to="/" className={`${styles.link} ${styles.back}`}>

@@ -1,10 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { IconChevronDown, IconX } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AuditActionsDocument, AuditPersonDocument, ViewerDocument } from '../../generated/graphql';
-import { Menu, type MenuPart } from '../../ui/menu';
-import { FilterChip } from '../../ui/filter-chip';
+import type { MenuPart } from '../../ui/menu';
+import { FilterChip, MenuChip, SwitchChip } from '../../ui/filter-chip';
 import { DatesDialog } from './dates-dialog';
 import { useEntryTime } from './entry-time';
 import { useEntryWords } from './entry-words';
@@ -25,10 +24,7 @@ export function AuditFilters({ address, onChange, children }: FilterProps & { ch
       <Period address={address} onChange={onChange} />
       <Action address={address} onChange={onChange} />
       <Person address={address} onChange={onChange} />
-      <button type="button" className={`${styles.chip} ${address.refused ? styles.on : ''}`} aria-pressed={address.refused} onClick={() => onChange({ refused: !address.refused })}>
-        {t('filter.refused')}
-        {address.refused && <IconX aria-hidden="true" />}
-      </button>
+      <SwitchChip label={t('filter.refused')} on={address.refused} onChange={(refused) => onChange({ refused })} />
       <span className={styles.found} role="status">{children}</span>
     </div>
   );
@@ -84,31 +80,5 @@ function Person({ address: { person }, onChange }: FilterProps) {
       <MenuChip label={t('filter.by')} value={person && (data?.person?.displayName ?? '…')} parts={parts} onRemove={() => onChange({ person: null })} />
       {finding && <PersonDialog onClose={() => setFinding(false)} onChoose={(id) => onChange({ person: id })} />}
     </>
-  );
-}
-
-/** A filter whose values come from a menu: set it says the value and is taken away with a click. */
-function MenuChip({ label, value, parts, onRemove }: { label: string; value: string | null; parts: MenuPart[]; onRemove: () => void }) {
-  const { t } = useTranslation('audit');
-  if (value) {
-    return (
-      <button type="button" className={`${styles.chip} ${styles.on}`} aria-label={t('filter.remove', { filter: label, value })} onClick={onRemove}>
-        {value}
-        <IconX aria-hidden="true" />
-      </button>
-    );
-  }
-  return (
-    <Menu
-      label={label}
-      align="start"
-      parts={parts}
-      trigger={(props) => (
-        <button type="button" {...props} className={styles.chip}>
-          {label}
-          <IconChevronDown aria-hidden="true" />
-        </button>
-      )}
-    />
   );
 }
