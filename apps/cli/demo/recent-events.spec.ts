@@ -25,7 +25,7 @@ describe('the events of the demo company', () => {
       await seedDemo(client);
       await client.end();
       await company.settle();
-    }, 120_000);
+    }, 300_000);
     afterAll(() => company.stop());
 
     it('have told many people a little, of different kinds, at the time it happened', async () => {

@@ -29,9 +29,9 @@ describe('limits', () => {
 
   it('refuses fragments that double each time, at once', () => {
     const doubling = Array.from({ length: 60 }, (_, n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`).join(' ');
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect(codes(`${doubling} fragment F60 on Query { __typename } { ...F0 }`)).toEqual(['TOO_COMPLEX']);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(process.cpuUsage(started).user).toBeLessThan(1_000_000);
   });
 
   it('survives fragments that go in a circle', () => {

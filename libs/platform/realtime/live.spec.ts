@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { eventually } from '../../../test/eventually.js';
 import { Batch } from './batch.js';
 import { LiveStream } from './live-stream.js';
 import { LiveTopics } from './live-topics.js';
@@ -62,9 +63,8 @@ describe('a batch', () => {
     });
     batch.add(['a', 'b']);
     batch.add(['a']);
-    await new Promise((resolve) => setTimeout(resolve, 15));
+    await eventually(() => expect(handled).toEqual([['a', 'b']]));
     batch.add(['c']);
-    await new Promise((resolve) => setTimeout(resolve, 60));
-    expect(handled).toEqual([['a', 'b'], ['c']]);
+    await eventually(() => expect(handled).toEqual([['a', 'b'], ['c']]));
   });
 });

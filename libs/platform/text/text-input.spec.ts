@@ -59,10 +59,10 @@ describe('text that people send', () => {
   });
 
   it('is refused in no time when it is huge', () => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect(problemOf('a'.repeat(1_000_000))).toContain('at most 20');
     expect(problemOf(`a${'\u200d👩'.repeat(80_000)}`, { max: 10_000 })).toContain('at most');
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(process.cpuUsage(started).user).toBeLessThan(1_000_000);
   });
 
   it('may be left out', () => {

@@ -68,7 +68,8 @@ describe('the sessions of a person', () => {
     expect((await ana.ask(END, { input: { sessionId: other.id, clientMutationId: 'end-1' } })).endSession).toEqual({ endedSessionId: other.id, clientMutationId: 'end-1' });
     expect((await stage.session(browser)).status).toBe(401);
     expect(await closed).toBe(4403);
-    expect(Date.now() - before).toBeLessThan(1_500);
+    // Not by the look at the database every four seconds, which is for messages that were lost.
+    expect(Date.now() - before).toBeLessThan(3_900);
     // The same attempt again has the same answer, though the session is gone.
     expect((await ana.ask(END, { input: { sessionId: other.id, clientMutationId: 'end-1' } })).endSession.endedSessionId).toBe(other.id);
     expect((await ana.send(END, { input: { sessionId: (await list(ana))[0]!.id, clientMutationId: 'end-1' } })).code).toBe('CONFLICT');
