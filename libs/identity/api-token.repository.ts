@@ -55,12 +55,13 @@ export interface PersonKey {
   employeeNumber?: string;
 }
 
-/** The active person with an id, an e-mail address (in any case) or an employee number. */
+/** The active person with an id, an e-mail address (in any case) or an employee number; who stays so until the transaction ends. */
 export async function findActivePerson(sql: Sql, key: PersonKey): Promise<string | null> {
   const [row] = await sql.query<{ id: string }>(
     `select id from person
      where status = 'active' and ($1::text is null or lower(email) = lower($1)) and ($2::text is null or employee_number = $2)
-       and ($3::uuid is null or id = $3) and num_nonnulls($1, $2, $3) > 0`,
+       and ($3::uuid is null or id = $3) and num_nonnulls($1, $2, $3) > 0
+     for share`,
     [key.email ?? null, key.employeeNumber ?? null, key.id ?? null],
   );
   return row?.id ?? null;

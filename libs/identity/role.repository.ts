@@ -24,11 +24,22 @@ export async function deleteRole(sql: Sql, personId: string, role: string): Prom
   return rows.length > 0;
 }
 
-/** How many active people other than this one are owners. */
-export async function countOtherOwners(sql: Sql, personId: string): Promise<number> {
+/** Those of these people who are active and owners, in the order of ids; locked until the transaction ends. */
+export async function lockOwnersAmong(sql: Sql, personIds: readonly string[]): Promise<string[]> {
+  const rows = await sql.query<{ id: string }>(
+    `select p.id from person p where p.id = any ($1::uuid[]) and p.status = 'active' and p.id in (select person_id from person_role where role = 'owner')
+     order by p.id for no key update of p`,
+    [personIds],
+    'role-owners-among',
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** How many active people other than these are owners. */
+export async function countOtherOwners(sql: Sql, personIds: readonly string[]): Promise<number> {
   const [row] = await sql.query<{ n: number }>(
-    `select count(*)::int as n from person_role r join person p on p.id = r.person_id and p.status = 'active' where r.role = 'owner' and r.person_id <> $1`,
-    [personId],
+    `select count(*)::int as n from person_role r join person p on p.id = r.person_id and p.status = 'active' where r.role = 'owner' and r.person_id <> all ($1::uuid[])`,
+    [personIds],
   );
   return row!.n;
 }

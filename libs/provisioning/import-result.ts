@@ -61,8 +61,7 @@ export class ImportReport {
   /** @param entryAt the name of the entry, where there are no lines */
   constructor(private readonly entryAt?: (line: number) => string | undefined) {}
 
-  readonly problem = (line: number, problem: string): void => {
-    const entry = this.entryAt?.(line);
+  readonly problem = (line: number, problem: string, entry = this.entryAt?.(line)): void => {
     if (this.problems.length < LISTED_PROBLEMS) this.problems.push(entry === undefined ? { line, problem } : { line, entry, problem });
     else this.unlisted.problems += 1;
   };

@@ -7,8 +7,8 @@ import { Matches } from './match-person.js';
 import { deletePhotos, findMatches, insertPeople, placesNamed, savePhotos, updatePeople } from './people-import.repository.js';
 import type { PersonRecord } from './person-record.js';
 import type { PlaceMoves } from './place-moves.js';
-import { type PersonPlan, planPerson } from './plan-person.js';
-import { personAudit, type RunContext } from './run-context.js';
+import { keepActive, type PersonPlan, planPerson } from './plan-person.js';
+import { personAudit, refuseLastOwner, type RunContext } from './run-context.js';
 
 const AUDITED = { join: 'person.created', change: 'person.changed', leave: 'person.deactivated', return: 'person.reactivated' } as const;
 
@@ -29,7 +29,7 @@ export class PeopleBatch {
     this.records.push(record);
   }
 
-  /** At most fifteen statements, however many people. */
+  /** At most sixteen statements, however many people. */
   async import(sql: Transaction): Promise<void> {
     await this.findPlaces(sql, this.context.departments, 'department');
     await this.findPlaces(sql, this.context.locations, 'location');
@@ -37,7 +37,7 @@ export class PeopleBatch {
     const created = plans.filter(({ action }) => action === 'join');
     const changed = plans.filter(({ action, isStored }) => action !== 'join' && isStored);
     const inserted = created.length > 0 ? await insertPeople(sql, created.map(({ person }) => person)) : new Set<string>();
-    await deactivatePeople(sql, plans.filter(({ action }) => action === 'leave').map(({ person }) => person.id), this.context.source);
+    await this.dismiss(sql, plans);
     await reactivatePeople(sql, plans.filter(({ action }) => action === 'return').map(({ person }) => person.id), this.context.source);
     if (changed.length > 0) await updatePeople(sql, changed.map(({ person }) => person));
     const kept = plans.filter(({ action, person }) => action !== 'join' || inserted.has(person.id));
@@ -45,6 +45,16 @@ export class PeopleBatch {
     await this.saveEntries(sql, kept);
     for (const plan of plans) this.tell(plan, plan.action !== 'join' || inserted.has(plan.person.id));
     await recordAudit(sql, kept.flatMap(({ action, person, fields }) => (action === 'none' ? [] : [personAudit(this.context, AUDITED[action], person.id, fields)])));
+  }
+
+  /** Lets those go who are active no more, but for the last owner. */
+  private async dismiss(sql: Transaction, plans: PersonPlan[]): Promise<void> {
+    const leaving = plans.filter(({ action }) => action === 'leave');
+    const { lastOwner } = await deactivatePeople(sql, leaving.map(({ person }) => person.id), this.context.source);
+    const kept = leaving.find(({ person }) => person.id === lastOwner);
+    if (!kept) return;
+    keepActive(kept, this.context.roster);
+    await refuseLastOwner(sql, this.context, { personId: kept.person.id, name: kept.person.displayName, line: kept.record.line });
   }
 
   private async findPlaces(sql: Sql, places: PlaceMoves, field: 'department' | 'location'): Promise<void> {

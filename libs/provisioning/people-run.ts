@@ -10,7 +10,7 @@ import { PeopleBatch } from './people-batch.js';
 import { renamePlaces } from './people-import.repository.js';
 import type { ImportRecord } from './person-record.js';
 import type { PlaceMoves } from './place-moves.js';
-import { personAudit, type RunContext } from './run-context.js';
+import { personAudit, refuseLastOwner, type RunContext } from './run-context.js';
 
 export const BATCH = 5_000;
 /** Photos make a batch large before it is long. */
@@ -44,10 +44,13 @@ export class PeopleRun {
   async dismiss(people: readonly GonePerson[]): Promise<void> {
     const { context, tx } = this;
     const owned = people.filter(({ activeSource }) => context.rule.mayWrite('active', context.source, (activeSource ?? undefined) as AttributeSource | undefined));
-    const leaving = owned.filter(({ personId }) => !context.withheld.has(personId));
+    const wanted = owned.filter(({ personId }) => !context.withheld.has(personId));
     owned.forEach(({ personId }) => context.withheld.has(personId) && context.report.withheld.add(personId));
-    if (leaving.length === 0) return;
-    await deactivatePeople(tx, leaving.map(({ personId }) => personId), context.source);
+    if (wanted.length === 0) return;
+    const { lastOwner } = await deactivatePeople(tx, wanted.map(({ personId }) => personId), context.source);
+    const kept = wanted.find(({ personId }) => personId === lastOwner);
+    if (kept) await refuseLastOwner(tx, context, { ...kept, line: 0 });
+    const leaving = wanted.filter((person) => person !== kept);
     const fields = [{ name: 'active', before: 'true', after: 'false' }];
     for (const { personId, name, location, department } of leaving) {
       context.report.row({ action: 'leave', personId, name, location, department, fields, reason: 'gone' });

@@ -5,6 +5,7 @@ import type { MatchedPerson, StoredPerson } from './people-import.repository.js'
 import type { PersonRecord } from './person-record.js';
 import type { FieldChange, RunAction } from './provisioning-run.view.js';
 import { fallbackName } from './read-person.js';
+import type { Roster } from './roster.js';
 import type { RunContext } from './run-context.js';
 
 /** What taking over one record means. */
@@ -30,6 +31,14 @@ const ORDER: OwnedAttribute[] = ['email', 'employeeNumber', 'displayName', 'give
 export function planPerson(record: PersonRecord, stored: MatchedPerson | null, context: RunContext): PersonPlan {
   const plan = new Planning(record, stored, context);
   return plan.result();
+}
+
+/** Takes back that a person leaves; what else changes goes on. */
+export function keepActive(plan: PersonPlan, roster: Roster): void {
+  plan.person.status = 'active';
+  plan.fields = plan.fields.filter(({ name }) => name !== 'active');
+  plan.action = plan.fields.length > 0 ? 'change' : 'none';
+  if (plan.action === 'none') roster.outcomes.set(plan.person.id, 'unchanged');
 }
 
 class Planning {

@@ -1,5 +1,6 @@
-import type { AuditActor, AuditRecord } from '../audit/audit.port.js';
+import { type AuditActor, type AuditRecord, recordAudit } from '../audit/audit.port.js';
 import type { SourceRule } from '../people/attribute-source.port.js';
+import type { Sql } from '../platform/database/database.js';
 import type { ImportReport } from './import-result.js';
 import type { PlaceMoves } from './place-moves.js';
 import type { Roster } from './roster.js';
@@ -29,4 +30,10 @@ export function personAudit(context: RunContext, action: AuditRecord['action'], 
     facts: { source: context.source, run: context.runId, ...facts, ...(fields.length > 0 ? { fields: fields.map(({ name }) => name) } : {}) },
     personal: { changes: fields.map(({ name, before, after }) => ({ name, before, after })) },
   };
+}
+
+/** Tells that the source would let the last owner go, and that they stay. */
+export async function refuseLastOwner(tx: Sql, context: RunContext, { personId, name, line, dn }: { personId: string; name: string; line: number; dn?: string }): Promise<void> {
+  context.report.problem(line, `${name} is the last owner of the installation and stays active. Make somebody else an owner first.`, dn);
+  await recordAudit(tx, { ...personAudit(context, 'person.deactivated', personId, [], { reason: 'last owner' }), outcome: 'refused' });
 }

@@ -10,7 +10,9 @@ import { lockPerson, type PersonState } from './people-admin.repository.js';
  * @throws NOT_FOUND for nobody and for the erased, INVALID_INPUT for oneself, FORBIDDEN for an owner by anybody but an owner
  */
 export async function lockAdministered(tx: Transaction, actor: Actor, personId: string): Promise<PersonState> {
+  await lockPerson(tx, personId);
   await lockRoles(tx);
+  // Anew: until now somebody may have made an owner of them.
   const person = await lockPerson(tx, personId);
   if (!person || person.status === 'erased') throw notFound();
   if (personId === actor.personId) throw invalidInput({ field: 'personId', message: 'Somebody else has to do this to you.' });

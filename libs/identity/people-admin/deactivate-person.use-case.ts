@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/access/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { once } from '../../platform/database/mutation-receipt.repository.js';
 import { deactivatePeople } from '../deactivate.port.js';
+import { isLastOwner } from '../last-owner.js';
 import { lockAdministered } from './administered-person.js';
 
 export interface AdministerPerson {
@@ -16,14 +17,15 @@ export interface AdministerPerson {
 export class DeactivatePerson {
   constructor(private readonly database: Database) {}
 
-  /** Does nothing for somebody who has left. @throws NOT_FOUND, INVALID_INPUT for oneself, FORBIDDEN for an owner by anybody but an owner */
+  /** Does nothing for somebody who has left. @throws NOT_FOUND, INVALID_INPUT for oneself, FORBIDDEN for an owner by anybody but an owner, CONFLICT for the last owner */
   async execute(actor: Actor, { clientMutationId, ...input }: AdministerPerson): Promise<void> {
     const { personId } = input;
     await this.database.transaction((tx) =>
       once(tx, { personId: actor.personId, mutation: 'deactivatePerson', clientMutationId, input }, async () => {
         await lockAdministered(tx, actor, personId);
-        const [left] = await deactivatePeople(tx, [personId], 'admin');
-        if (left) await recordAudit(tx, { action: 'person.deactivated', actor: auditActor(actor), subject: { kind: 'person', id: personId }, facts: { source: 'admin' } });
+        const { left, lastOwner } = await deactivatePeople(tx, [personId], 'admin');
+        if (lastOwner) throw isLastOwner();
+        if (left.length > 0) await recordAudit(tx, { action: 'person.deactivated', actor: auditActor(actor), subject: { kind: 'person', id: personId }, facts: { source: 'admin' } });
         return personId;
       }),
     );

@@ -6,6 +6,7 @@ import { Database } from '../../platform/database/database.js';
 import { once } from '../../platform/database/mutation-receipt.repository.js';
 import { invalidInput } from '../../platform/errors/app-error.js';
 import { deactivatePeople } from '../deactivate.port.js';
+import { isLastOwner } from '../last-owner.js';
 import { Reauthentication } from '../reauthentication.policy.js';
 import { lockAdministered } from './administered-person.js';
 
@@ -26,7 +27,7 @@ export class ErasePerson {
     private readonly registry: PersonDataRegistry,
   ) {}
 
-  /** @throws NOT_FOUND, INVALID_INPUT for oneself and for another name, FORBIDDEN for an owner by anybody but an owner, and without a fresh sign-in */
+  /** @throws NOT_FOUND, INVALID_INPUT for oneself and for another name, FORBIDDEN for an owner by anybody but an owner, and without a fresh sign-in, CONFLICT for the last owner */
   async execute(actor: Actor, { clientMutationId, confirmName, ...input }: ErasePersonRequest): Promise<void> {
     await this.reauthentication.require(actor);
     const { personId, contributions } = input;
@@ -34,7 +35,7 @@ export class ErasePerson {
       once(tx, { personId: actor.personId, mutation: 'erasePerson', clientMutationId, input }, async () => {
         const { displayName } = await lockAdministered(tx, actor, personId);
         if (!sameName(confirmName, displayName)) throw invalidInput({ field: 'confirmName', message: 'Type the name of the person exactly as it is shown.' });
-        await deactivatePeople(tx, [personId], 'admin');
+        if ((await deactivatePeople(tx, [personId], 'admin')).lastOwner) throw isLastOwner();
         const features = this.registry.all();
         const traces = new Set<string>();
         for (const feature of features) (await feature.traces?.(tx, personId))?.forEach((trace) => traces.add(trace));

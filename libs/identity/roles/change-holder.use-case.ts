@@ -25,9 +25,9 @@ export class ChangeHolder {
    */
   async execute(actor: Actor, input: { roleId: string; personId: string; to: 'granted' | 'revoked' }): Promise<RoleView> {
     return this.database.transaction(async (tx) => {
+      const personId = await findActivePerson(tx, { id: input.personId });
       await lockRoles(tx);
       const role = await this.roles.find(input.roleId, tx);
-      const personId = await findActivePerson(tx, { id: input.personId });
       if (!role || !personId) throw notFound();
       if (!canGrantRole(actor, role)) throw mayNotGrant();
       if (await changeHolder(tx, { personId, role: role.id, to: input.to })) {

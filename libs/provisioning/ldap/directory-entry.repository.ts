@@ -25,6 +25,8 @@ export async function saveEntries(sql: Sql, entries: readonly PersonEntry[]): Pr
 export interface GonePerson {
   personId: string;
   name: string;
+  /** What the entry was called. */
+  dn: string;
   location: string | null;
   department: string | null;
   activeSource: string | null;
@@ -33,7 +35,7 @@ export interface GonePerson {
 /** Active people who came from the directory and whose entry is not among those that it holds. */
 export async function peopleWithoutEntry(sql: Sql, present: readonly string[]): Promise<GonePerson[]> {
   return sql.query<GonePerson>(
-    `select p.id as "personId", p.display_name as name, l.name as location, d.name as department, p.attribute_sources ->> 'active' as "activeSource"
+    `select p.id as "personId", p.display_name as name, e.dn, l.name as location, d.name as department, p.attribute_sources ->> 'active' as "activeSource"
      from directory_entry e join person p on p.id = e.person_id left join location l on l.id = p.location_id left join department d on d.id = p.department_id
      where p.status = 'active' and not exists (select from unnest($1::text[]) as here (id) where here.id = e.entry_id)
      order by p.sort_name, p.id`,

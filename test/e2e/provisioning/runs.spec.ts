@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { deactivatePeople } from '../../../libs/identity/deactivate.port.js';
 import { Database } from '../../../libs/platform/database/database.js';
+import { peopleWithoutEntry } from '../../../libs/provisioning/ldap/directory-entry.repository.js';
+import { RunProvisioning } from '../../../libs/provisioning/run-provisioning.js';
 import { readCsvRecords } from '../../../libs/provisioning/csv-source.js';
 import { ImportPeopleUseCase } from '../../../libs/provisioning/import-people.use-case.js';
 import { TestCompany, type TestPerson } from '../../company.js';
@@ -50,6 +53,57 @@ describe('runs of provisioning', () => {
       await company.sql.query(`update person set status = 'left', attribute_sources = attribute_sources || '{"active": "admin"}' where email = 'cy@own.example'`);
       await csv(['email,active', 'cy@own.example,true']);
       expect(await row('cy@own.example')).toMatchObject({ status: 'left' });
+    });
+  });
+
+  describe('the last owner', () => {
+    let owners: TestPerson[];
+    const refused = async () =>
+      (await company.sql.query<{ body: string }>(`select body from audit_entry where action = 'person.deactivated' and outcome = 'refused' order by id`)).rows.map(({ body }) => JSON.parse(body)).map(({ subject, facts }) => [subject.id, facts.source, facts.reason]);
+    const activeOwners = async () => (await company.sql.query(`select p.id from person p join person_role r on r.person_id = p.id and r.role = 'owner' where p.status = 'active' order by p.id`)).rows.map(({ id }) => id);
+
+    beforeAll(async () => {
+      owners = [await company.hire({ name: 'Olga First', email: 'olga@last.example', roles: ['owner'] }), await company.hire({ name: 'Otis Second', email: 'otis@last.example', roles: ['owner'] })];
+    });
+
+    it('stays, whatever a file says, and the report and the audit log say why; another owner goes', async () => {
+      const result = await csv(['email,title,active', 'otis@last.example,,false', 'olga@last.example,Founder,false', 'crew@last.example,,true']);
+      expect(result).toMatchObject({ held: false, left: 1, counts: { left: 1, changed: 1, joined: 1 } });
+      expect(result.problems).toEqual([{ line: 3, problem: 'Olga First is the last owner of the installation and stays active. Make somebody else an owner first.' }]);
+      expect(await activeOwners()).toEqual([owners[0]!.uuid]);
+      expect(await row('olga@last.example')).toMatchObject({ status: 'active', left_at: null, title: 'Founder' });
+      expect(await changes(result.runId)).toMatchObject([{ action: 'leave', name: 'Otis Second' }, { action: 'change', name: 'Olga First', fields: [{ name: 'title' }] }, { action: 'join' }]);
+      expect(await refused()).toEqual([[owners[0]!.uuid, 'import', 'last owner']]);
+      expect((await owners[0]!.ask('{ viewer { displayName } }')).viewer.displayName).toBe('Olga First');
+      // Nothing else changes: the file is as good as taken over.
+      expect(await csv(['email,active', 'olga@last.example,false'])).toMatchObject({ people: { unchanged: 1 }, counts: { changed: 0, left: 0 } });
+    });
+
+    it('stays when the directory has them no more', async () => {
+      await csv(['email,active', 'otis@last.example,true']);
+      await company.sql.query(`insert into directory_entry (entry_id, person_id, dn) values ('e1', $1, 'uid=olga'), ('e2', $2, 'uid=otis')`, owners.map(({ uuid }) => uuid));
+      const database = company.api.get(Database);
+      const sync = (present: string[]) => new RunProvisioning(database, company.configuration).execute({
+        source: 'ldap', label: 'directory', scope: 'full', dryRun: false, actor: { kind: 'system', name: 'schedule' }, records: async function* () {}, gone: (tx) => peopleWithoutEntry(tx, present),
+      });
+      const result = await sync([]);
+      expect(result).toMatchObject({ left: 1, problems: [{ line: 0, entry: 'uid=olga', problem: expect.stringContaining('last owner') }] });
+      expect(await activeOwners()).toEqual([owners[0]!.uuid]);
+      expect((await refused()).at(-1)).toEqual([owners[0]!.uuid, 'ldap', 'last owner']);
+    });
+
+    it('stays when two sources let one owner each go at the same time', async () => {
+      const database = company.api.get(Database);
+      for (let round = 0; round < 3; round += 1) {
+        await company.sql.query(`update person set status = 'active', left_at = null where id = any ($1)`, [owners.map(({ uuid }) => uuid)]);
+        const departures = await Promise.all(owners.map(({ uuid }) => database.transaction(async (tx) => {
+          const departure = await deactivatePeople(tx, [uuid], 'scim');
+          await new Promise((resolve) => setTimeout(resolve, 50));
+          return departure;
+        })));
+        expect(departures.map(({ lastOwner }) => lastOwner).filter(Boolean)).toHaveLength(1);
+        expect(await activeOwners()).toHaveLength(1);
+      }
     });
   });
 

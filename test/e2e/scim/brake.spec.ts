@@ -99,6 +99,20 @@ describe("SCIM's brake", () => {
     expect(await entries('provisioning.approved', 'done')).toEqual([expect.objectContaining({ actor: expect.objectContaining({ kind: 'person', id: admin.uuid }), facts: expect.objectContaining({ source: 'scim', people: 5 }) })]);
   });
 
+  it('never lets the last owner go, who is no matter of the brake either', async () => {
+    const owner = await company.hire({ name: 'Olga', roles: ['owner'] });
+    for (const answer of [
+      await scim.patch(`/Users/${owner.uuid}`, [{ op: 'replace', path: 'title', value: 'Gone' }, { op: 'replace', path: 'active', value: false }]),
+      await scim.put(`/Users/${owner.uuid}`, { userName: owner.email, active: false }),
+      await scim.delete(`/Users/${owner.uuid}`),
+    ]) expect([answer.status, answer.body.detail]).toEqual([403, 'This is the last owner of Atrium, who cannot be deactivated. Make somebody else an owner first.']);
+    expect((await scim.get(`/Users/${owner.uuid}`)).body).toMatchObject({ active: true });
+    expect((await scim.get(`/Users/${owner.uuid}`)).body.title).toBeUndefined();
+    expect((await entries('person.deactivated', 'refused')).filter(({ facts }) => facts.reason === 'last owner').map(({ subject, actor }) => [subject.id, actor.kind])).toEqual(Array(3).fill([owner.uuid, 'integration']));
+    await company.hire({ roles: ['owner'] });
+    expect((await scim.delete(`/Users/${owner.uuid}`)).status).toBe(204);
+  });
+
   it('counts anew when the approved day is over, also when requests race', async () => {
     await company.sql.query(`update scim_brake set approved_at = approved_at - interval '25 hours'; update scim_deactivation set at = at - interval '2 hours'`);
     for (let n = 12; n < 20; n += 1) staff.push(await company.hire({ name: `Staff ${n}` }));

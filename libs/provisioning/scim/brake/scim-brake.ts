@@ -11,6 +11,13 @@ import { brakeFacts, holdPerson, noteDeactivation } from './scim-brake.repositor
 
 const RETRY_AFTER_SECONDS = 3_600;
 
+/** The last owner of the installation stays: nothing was changed. */
+export class LastOwnerStays extends Error {
+  constructor(readonly personId: string) {
+    super('The last owner stays.');
+  }
+}
+
 /** The brake holds: nothing was changed. */
 class Held extends Error {
   constructor(
@@ -46,14 +53,18 @@ export class ScimBrake {
   }
 
   /**
-   * Runs a write. When the brake stops it, that is noted after everything was taken back.
+   * Runs a write. When the brake stops it, or it would let the last owner go, that is noted after everything was taken back.
    *
-   * @throws ScimError 503 with Retry-After
+   * @throws ScimError 503 with Retry-After, 403 for the last owner
    */
   async guard<T>(integration: Integration, write: () => Promise<T>): Promise<T> {
     try {
       return await write();
     } catch (error) {
+      if (error instanceof LastOwnerStays) {
+        await recordAudit(this.database, { action: 'person.deactivated', actor: integrationActor(integration), subject: { kind: 'person', id: error.personId }, outcome: 'refused', facts: { source: 'scim', reason: 'last owner' } });
+        throw new ScimError(403, 'This is the last owner of Atrium, who cannot be deactivated. Make somebody else an owner first.');
+      }
       if (!(error instanceof Held)) throw error;
       await this.hold(integration, error);
       throw new ScimError(503, 'Too many people would be deactivated within an hour. An administrator of Atrium must approve it first.', undefined, { 'retry-after': String(RETRY_AFTER_SECONDS) });

@@ -8,7 +8,7 @@ import { Configuration } from '../../../platform/config/configuration.js';
 import type { Sql, Transaction } from '../../../platform/database/database.js';
 import { isUuid, newId } from '../../../platform/ids/uuid7.js';
 import { placesNamed } from '../../people-import.repository.js';
-import { ScimBrake } from '../brake/scim-brake.js';
+import { LastOwnerStays, ScimBrake } from '../brake/scim-brake.js';
 import { badRequest } from '../scim-error.js';
 import { insertScimPerson, managerProblem, saveScimUser, type StoredColumns, updateScimPerson } from './scim-user.repository.js';
 import type { PersonColumns, UserRecord } from './user-record.js';
@@ -67,9 +67,15 @@ export class SaveUser {
     if ((status === 'active') === active) return;
     if (!(await claimAttributes(tx, this.rule, 'scim', id, ['active'])).has('active')) return;
     if (!active) await this.brake.admit(tx, integration, id);
-    const changed = await (active ? reactivatePeople : deactivatePeople)(tx, [id], 'scim');
+    const changed = active ? await reactivatePeople(tx, [id], 'scim') : await this.deactivate(tx, id);
     if (changed.length === 0) return;
     await recordAudit(tx, { action: active ? 'person.reactivated' : 'person.deactivated', actor: integrationActor(integration), subject: { kind: 'person', id }, facts: { source: 'scim' } });
+  }
+
+  private async deactivate(tx: Transaction, id: string): Promise<string[]> {
+    const { left, lastOwner } = await deactivatePeople(tx, [id], 'scim');
+    if (lastOwner !== null) throw new LastOwnerStays(lastOwner);
+    return left;
   }
 
   /** With ids in place of the names of department and location. @throws ScimError 400 for an impossible manager */
