@@ -6,6 +6,7 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('audit_entry_action', { synchronize: false })
 @Index('audit_entry_actor', { synchronize: false })
 @Index('audit_entry_subject', { synchronize: false })
+@Index('audit_entry_facts', { synchronize: false })
 @Index('audit_entry_refused', { synchronize: false })
 @Index('audit_entry_reference', { synchronize: false })
 export class AuditEntryEntity {

@@ -6,6 +6,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Index('membership_feed', { synchronize: false })
 @Index('membership_people', { synchronize: false })
 @Index('membership_waiting', { synchronize: false })
+@Index('membership_inviter', { synchronize: false })
 export class MembershipEntity {
   @PrimaryColumn('uuid', { name: 'person_id' })
   @ForeignKey('person', { name: 'membership_person_id_fkey' })

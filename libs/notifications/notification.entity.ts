@@ -11,6 +11,7 @@ const commentForeignKey = (ForeignKey as (...parts: unknown[]) => ClassDecorator
 @Index('notification_list', { synchronize: false })
 @Index('notification_unread', { synchronize: false })
 @Index('notification_unread_post', { synchronize: false })
+@Index('notification_subject_person', { synchronize: false })
 @Index('notification_unread_group', { synchronize: false })
 @Index('notification_unread_about', { synchronize: false })
 @commentForeignKey

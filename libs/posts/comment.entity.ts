@@ -4,6 +4,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 const parentForeignKey = (ForeignKey as (...parts: unknown[]) => ClassDecorator)('comment', ['postId', 'parentId'], ['postId', 'id'], { name: 'comment_post_id_parent_id_fkey' });
 
 @Entity('comment')
+@Index('comment_author', { synchronize: false })
 @Index('comment_id', { synchronize: false })
 @Index('comment_replies', { synchronize: false })
 @parentForeignKey

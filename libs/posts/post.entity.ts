@@ -1,6 +1,7 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('post')
+@Index('post_author', { synchronize: false })
 export class PostEntity {
   /** A uuidv7 of the moment the post became visible: its time and its place in every list. */
   @PrimaryColumn('uuid')

@@ -2,6 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 
 @Entity('reaction')
 @Index('reaction_latest', { synchronize: false })
+@Index('reaction_person', { synchronize: false })
 @Check('reaction_kind_check', 'kind between 1 and 6')
 export class ReactionEntity {
   /** The post or the comment. */

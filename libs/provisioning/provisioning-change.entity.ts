@@ -7,6 +7,8 @@ import type { FieldChange } from './provisioning-run.view.js';
 @Check('provisioning_change_decision_check', `decision = any (array['allowed', 'withheld'])`)
 @Index('provisioning_change_action', { synchronize: false })
 @Index('provisioning_change_person', { synchronize: false })
+@Index('provisioning_change_managers', { synchronize: false })
+@Index('provisioning_change_unknown', { synchronize: false })
 export class ProvisioningChangeEntity {
   @PrimaryColumn('uuid', { name: 'run_id' })
   @ForeignKey('provisioning_run', { name: 'provisioning_change_run_id_fkey', onDelete: 'CASCADE' })

@@ -4,6 +4,7 @@ import { recordAudit } from '../../../libs/audit/audit.port.js';
 import { SealEntries } from '../../../libs/audit/chain/seal-entries.use-case.js';
 import { ChainVerifier } from '../../../libs/audit/verify/verify-chain.js';
 import { Database } from '../../../libs/platform/database/database.js';
+import { withAllStatements } from '../../../libs/platform/database/statement-count.js';
 import { newId } from '../../../libs/platform/ids/uuid7.js';
 import { readCsvRecords } from '../../../libs/provisioning/csv-source.js';
 import { ImportPeopleUseCase } from '../../../libs/provisioning/import-people.use-case.js';
@@ -128,6 +129,23 @@ describe('erasure', () => {
     expect(await erase(admin, person)).toBe('NOT_FOUND');
   });
 
+  it('finds everything by an index: no table that grows is read as a whole', async () => {
+    const { person } = await zenaide();
+    const { statements } = await withAllStatements(() => erase(admin, person, { contributions: 'REMOVE' }));
+    const plans: string[] = [];
+    const client = await company.sql.connect();
+    await client.query('set enable_seqscan = off');
+    for (const statement of statements.filter((text) => /^\s*(with|select|update|delete)/i.test(text))) {
+      const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain (generic_plan) ${statement}`);
+      plans.push(...rows.map((row) => row['QUERY PLAN'].trim()));
+    }
+    await client.query('reset enable_seqscan');
+    client.release();
+    expect(plans.length).toBeGreaterThan(100);
+    // Of these there are few: providers, and the reports of runs.
+    expect(plans.filter((line) => /Seq Scan on (?!identity_provider|provisioning_run )/.test(line))).toEqual([]);
+  });
+
   it('keeps the audit log provably whole', async () => {
     const database = company.api.get(Database);
     await new SealEntries(database, company.configuration).execute();
@@ -154,6 +172,6 @@ describe('erasure', () => {
     await imported(ZENAIDE);
     const { rows } = await company.sql.query<{ status: string }>(`select status from person where email = 'zenaide@test.example'`);
     expect(rows).toEqual([{ status: 'active' }]);
-    expect((await company.sql.query(`select from person where status = 'erased'`)).rowCount).toBe(3);
+    expect((await company.sql.query(`select from person where status = 'erased'`)).rowCount).toBe(4);
   });
 });

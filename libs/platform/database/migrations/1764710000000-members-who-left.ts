@@ -40,12 +40,22 @@ create or replace function count_members_removed() returns trigger language plpg
 
 create function presence_changed() returns trigger language plpgsql as $$ begin
   insert into member_delta (group_id, n)
-  select m.group_id, sum(case when c.status = 'active' then 1 else -1 end) as n
-  from changed c join before b on b.id = c.id and (b.status = 'active') <> (c.status = 'active')
-  join membership m on m.person_id = c.id and m.state = 'member'
-  group by m.group_id having sum(case when c.status = 'active' then 1 else -1 end) <> 0;
+  select m.group_id, sum(moved.n) from (
+      select id, sum(n) as n from (
+        select id, 1 as n from changed where status = 'active' union all select id, -1 from before where status = 'active') x
+      group by id having sum(n) <> 0) moved
+  join membership m on m.person_id = moved.id and m.state = 'member'
+  group by m.group_id having sum(moved.n) <> 0;
   return null; end $$;
 create trigger person_presence after update on person referencing old table as before new table as changed for each statement execute function presence_changed();
+
+-- What changed is told without a join: a session keeps the plan that suited its first person, and comparing thousands
+-- with thousands one by one takes many seconds.
+create or replace function person_updated() returns trigger language plpgsql as $$ begin
+  perform index_people(array(select id from (
+    select id, display_name, sort_name, preferred_name, given_name, family_name, title, department_id, email, status from changed
+    except select id, display_name, sort_name, preferred_name, given_name, family_name, title, department_id, email, status from before) x));
+  return null; end $$;
 
 update groups g set member_count = g.member_count - gone.n
 from (select m.group_id, count(*)::int n from membership m join person p on p.id = m.person_id and p.status <> 'active' where m.state = 'member' group by m.group_id) gone
