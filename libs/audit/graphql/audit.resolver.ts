@@ -5,6 +5,7 @@ import { type AuditChainView, AuditChainReader } from '../audit-chain.reader.js'
 import type { AuditEntryView } from '../audit-entry.view.js';
 import { readAuditFilter } from '../audit-filter.js';
 import { AuditLogReader } from '../audit-log.reader.js';
+import { thingsIn } from '../audit-things.js';
 import type { AuditValues } from '../audit.port.js';
 import { RequestChainCheck } from '../request-chain-check.use-case.js';
 import { AuditLogArgs, CheckAuditChainInput, CheckAuditChainPayload } from './audit.inputs.js';
@@ -45,15 +46,15 @@ export class AuditResolver {
 
   @ResolveField('facts', () => [AuditFactType], { description: 'Ids, counts and codes; they stand for ever.' })
   facts(entry: AuditEntryView): AuditFactType[] {
-    return inLines(entry.facts);
+    return inLines(entry.action, entry.facts);
   }
 
   @ResolveField('personal', () => [AuditFactType], { nullable: true, description: 'Names, addresses, reasons; null once they were erased.' })
   personal(entry: AuditEntryView): AuditFactType[] | null {
-    return entry.personal && inLines(entry.personal);
+    return entry.personal && inLines(entry.action, entry.personal);
   }
 }
 
-function inLines(values: AuditValues): AuditFactType[] {
-  return Object.entries(values).map(([name, value]) => ({ name, value: typeof value === 'string' ? value : JSON.stringify(value) }));
+function inLines(action: string, values: AuditValues): AuditFactType[] {
+  return Object.entries(values).map(([name, value]) => ({ name, value: typeof value === 'string' ? value : JSON.stringify(value), things: thingsIn(action, name, value) }));
 }

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { AuditPartyView } from '../audit-entry.view.js';
 import { connectionType } from '../../platform/pagination/connection.types.js';
 
 export const AuditOutcomeEnum = { DONE: 'DONE', REFUSED: 'REFUSED' } as const;
@@ -18,6 +19,9 @@ export class AuditFactType {
 
   @Field(() => String, { description: 'Text as it is, anything else as JSON.' })
   value: string;
+
+  @Field(() => [AuditPartyType], { description: 'What the ids in the value are the ids of, where that is known.' })
+  things: AuditPartyView[];
 }
 
 /** sha256(previous || seq || entry id || body hash); docs/audit.md has the bytes. */

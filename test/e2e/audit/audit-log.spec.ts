@@ -12,7 +12,7 @@ import { newId } from '../../../libs/platform/ids/uuid7.js';
 import { TestCompany, type TestPerson } from '../../company.js';
 
 const PARTY = 'kind id label person { displayName avatarUrl }';
-const ENTRY = `id at action outcome reference actor { ${PARTY} } via { kind } subject { ${PARTY} } facts { name value } personal { name value } ip userAgent seal { seq hash previous }`;
+const ENTRY = `id at action outcome reference actor { ${PARTY} } via { kind } subject { ${PARTY} } facts { name value things { ${PARTY} } } personal { name value } ip userAgent seal { seq hash previous }`;
 const LOG = `query ($first: Int! = 50, $after: String, $filter: AuditFilter) { auditLog(first: $first, after: $after, filter: $filter) { nodes { ${ENTRY} } pageInfo { hasNextPage endCursor } } }`;
 
 interface Entry {
@@ -21,7 +21,7 @@ interface Entry {
   outcome: string;
   actor: { kind: string; id: string; label: string | null };
   subject: { kind: string; id: string; label: string | null } | null;
-  facts: { name: string; value: string }[];
+  facts: { name: string; value: string; things: { kind: string; label: string | null }[] }[];
   personal: { name: string; value: string }[] | null;
   userAgent: string | null;
   seal: { seq: string; hash: string; previous: string } | null;
@@ -70,6 +70,26 @@ describe('the audit log', () => {
       expect(actions(ofBen)).toEqual(['membership.invited', 'membership.removed', 'membership.role_changed', 'membership.accepted']);
       expect(facts(ofBen[2])).toMatchObject({ before: 'MEMBER', after: 'MODERATOR' });
       expect(ofBen[0]).toMatchObject({ subject: { label: 'Ben Member', person: { displayName: 'Ben Member' } } });
+    });
+
+    it('says in words what the ids among the facts are, as far as the auditor may know', async () => {
+      const [open, secret] = await Promise.all([{ name: 'Quay', privacy: 'OPEN' }, { name: 'Hush', privacy: 'SECRET' }].map(async (input) => (await ana.ask('mutation ($input: CreateGroupInput!) { createGroup(input: $input) { group { id } } }', { input })).createGroup.group));
+      for (const { id } of [open, secret]) await ana.ask('mutation ($g: ID!, $p: ID!) { inviteToGroup(input: { groupId: $g, personIds: [$p] }) { group { id } } }', { g: id, p: ben.id });
+      const run = newId();
+      await company.sql.query(`insert into provisioning_run (id, source, label, scope, dry, state) values ($1, 'import', 'people.csv', 'full', false, 'done')`, [run]);
+      await database.transaction((tx) => recordAudit(tx, [
+        { action: 'provisioning.ran', actor: { kind: 'system', name: 'schedule' }, subject: { kind: 'provisioning_run', id: run } },
+        { action: 'comment.removed', actor: { kind: 'person', id: ana.uuid }, subject: { kind: 'comment', id: newId() }, facts: { postId: newId(), authorId: ben.uuid } },
+        { action: 'people_set.changed', actor: { kind: 'system', name: 'schedule' }, facts: { added: [ana.uuid, ben.uuid], removed: [], name: newId(), run: 'none' } },
+      ]));
+      const [changed, removed, ran] = await log();
+      const things = (entry: Entry | undefined) => Object.fromEntries(entry!.facts.map((fact) => [fact.name, fact.things.map(({ kind, label }) => `${kind} ${label}`)]));
+      expect(things(changed)).toEqual({ added: ['person Ana Owner', 'person Ben Member'], removed: [], name: [], run: [] });
+      expect([things(removed), removed!.subject!.label]).toEqual([{ authorId: ['person Ben Member'], postId: ['post null'] }, null]);
+      expect(ran!.subject!.label).toBe('people.csv');
+      const invited = await log({ subjectId: ben.id, actions: ['membership.invited'] });
+      expect(invited.slice(0, 2).map((entry) => things(entry)['groupId']![0]).sort()).toEqual(['group Quay', 'group null'].sort());
+      expect(await company.statementsOf(auditor, LOG)).toHaveLength(1 + 3);
     });
 
     it('names no secret group to an auditor who does not know of it', async () => {
@@ -159,7 +179,7 @@ describe('the audit log', () => {
     });
 
     it('finds a name for every kind of thing that has one, or none', async () => {
-      const kinds = ['person', 'people_set', 'group', 'api_token', 'token', 'integration', 'identity_provider', 'role', 'nothing'];
+      const kinds = ['person', 'people_set', 'group', 'api_token', 'token', 'integration', 'identity_provider', 'role', 'provisioning_run', 'department', 'location', 'post', 'comment', 'nothing'];
       const labels = await company.api.get(AuditLabels).find(auditor.uuid, [...kinds.map((kind) => ({ kind, uuid: newId() })), { kind: 'person', uuid: ana.uuid }]);
       expect(labels).toEqual([...kinds.map(() => null), 'Ana Owner']);
     });

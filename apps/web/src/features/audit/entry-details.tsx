@@ -10,7 +10,7 @@ export function EntryDetails({ entry }: { entry: AuditLineFragment }) {
   const { t } = useTranslation('audit');
   const words = useEntryWords();
   const origin = useEntryOrigin();
-  const values = (list: { name: string; value: string }[]): [string, ReactNode][] => list.map(({ name, value }) => [words.factName(name), <code key={name}>{words.value(value)}</code>]);
+  const values = (list: Parameters<typeof words.fact>[0][]): [string, ReactNode][] => list.map((fact) => [words.factName(fact.name), fact.things?.length ? <span key={fact.name}>{words.fact(fact)}</span> : <code key={fact.name}>{words.fact(fact)}</code>]);
   const lines: [string, ReactNode][] = [
     ...values(entry.facts),
     ...values(entry.personal ?? []),
