@@ -1,4 +1,4 @@
-import { GroupChanged, MembershipAccepted, MembershipChanged, MembershipRequested, PersonInvited } from '../libs/groups/group.events.js';
+import { GroupChanged, GroupInherited, MembershipAccepted, MembershipChanged, MembershipRequested, PersonInvited } from '../libs/groups/group.events.js';
 import { CertificateExpires, CertificatesReplaced } from '../libs/identity/providers/provider.events.js';
 import { PersonBlocked, PersonFollowed, PersonLeft, PersonUnfollowed } from '../libs/people/person.events.js';
 import type { EventClass } from '../libs/platform/jobs/domain-event.js';
@@ -18,6 +18,7 @@ export const allEvents: EventClass[] = [
   MembershipAccepted,
   MembershipChanged,
   GroupChanged,
+  GroupInherited,
   RunHeld,
   IntegrationHeld,
   HoldEnded,

@@ -13,6 +13,7 @@ export const allJobs: readonly string[] = [
   'notifications.tell-of-request',
   'notifications.tell-of-acceptance',
   'notifications.tell-of-removal',
+  'notifications.tell-of-inheritance',
   'notifications.tell-of-held-run',
   'notifications.tell-of-held-integration',
   'notifications.tell-of-certificate',

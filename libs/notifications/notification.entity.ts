@@ -6,7 +6,7 @@ const commentForeignKey = (ForeignKey as (...parts: unknown[]) => ClassDecorator
 
 /** What one person is told. While unread, more of the same kind is gathered into it by its group key. */
 @Entity('notification')
-@Check('notification_kind_check', `kind in ('MENTIONED', 'COMMENTED', 'REPLIED', 'REACTED', 'FOLLOWED', 'INVITED', 'ASKED_TO_JOIN', 'ACCEPTED', 'REMOVED', 'RUN_HELD', 'INTEGRATION_HELD', 'CERTIFICATE_EXPIRES')`)
+@Check('notification_kind_check', `kind in ('MENTIONED', 'COMMENTED', 'REPLIED', 'REACTED', 'FOLLOWED', 'INVITED', 'ASKED_TO_JOIN', 'ACCEPTED', 'REMOVED', 'RUN_HELD', 'INTEGRATION_HELD', 'CERTIFICATE_EXPIRES', 'INHERITED')`)
 @Index('notification_open', { synchronize: false })
 @Index('notification_list', { synchronize: false })
 @Index('notification_unread', { synchronize: false })

@@ -2,7 +2,7 @@ import { type NodeTypeName, toGlobalId } from '../platform/graphql/global-id.js'
 import { timeOf } from '../platform/ids/uuid7.js';
 
 export type NotificationKind = 'MENTIONED' | 'COMMENTED' | 'REPLIED' | 'REACTED' | 'FOLLOWED' | 'INVITED' | 'ASKED_TO_JOIN' | 'ACCEPTED' | 'REMOVED'
-  | 'RUN_HELD' | 'INTEGRATION_HELD' | 'CERTIFICATE_EXPIRES';
+  | 'RUN_HELD' | 'INTEGRATION_HELD' | 'CERTIFICATE_EXPIRES' | 'INHERITED';
 
 export interface NotificationRow {
   person_id: string;
@@ -78,6 +78,7 @@ function urlOf(row: NotificationRow): string {
       return `${group}/requests`;
     case 'INVITED':
     case 'ACCEPTED':
+    case 'INHERITED':
       return group!;
     case 'REMOVED':
       return row.comment_id ? post! : (group ?? '/');

@@ -37,16 +37,18 @@ export function notificationSubjectVisible(n: string): string {
  */
 export function causeHolds(n: string, cause: string): string {
   const viewer = `${n}.person_id`;
-  const membership = (person: string, state: string) =>
-    `exists (select from membership nm where nm.person_id = ${person} and nm.group_id = ${n}.group_id and nm.state = '${state}' ${BY_INDEX})`;
+  const membership = (person: string, state: string, more = '') =>
+    `exists (select from membership nm where nm.person_id = ${person} and nm.group_id = ${n}.group_id and nm.state = '${state}' ${more} ${BY_INDEX})`;
   return `(${n}.kind = 'REMOVED' or (${notBlockedBy(viewer, `${cause}.actor_id`)} and case ${n}.kind
     when 'MENTIONED' then exists (select from mention nx where nx.subject_id = coalesce(${n}.comment_id, ${n}.post_id) and nx.person_id = ${viewer} ${BY_INDEX})
     when 'REACTED' then exists (select from reaction nx where nx.subject_id = coalesce(${n}.comment_id, ${n}.post_id) and nx.person_id = ${cause}.actor_id ${BY_INDEX})
     when 'FOLLOWED' then exists (select from follow nx where nx.person_id = ${cause}.actor_id and nx.followee_id = ${viewer} ${BY_INDEX})
     when 'INVITED' then ${membership(viewer, 'invited')}
     when 'ASKED_TO_JOIN' then ${membership(`${cause}.actor_id`, 'requested')}
+      and exists (select from person np where np.id = ${cause}.actor_id and np.status = 'active' ${BY_INDEX})
       and exists (select from groups nh where nh.id = ${n}.group_id and ${groupModeratedBy(viewer, 'nh')})
     when 'ACCEPTED' then ${membership(viewer, 'member')}
+    when 'INHERITED' then ${membership(viewer, 'member', `and nm.role = 'owner'`)}
     else true end))`;
 }
 

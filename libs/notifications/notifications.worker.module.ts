@@ -4,6 +4,7 @@ import { TellOfAcceptance } from './jobs/tell-of-acceptance.processor.js';
 import { TellOfCertificate } from './jobs/tell-of-certificate.processor.js';
 import { TellOfComment } from './jobs/tell-of-comment.processor.js';
 import { TellOfFollow } from './jobs/tell-of-follow.processor.js';
+import { TellOfInheritance } from './jobs/tell-of-inheritance.processor.js';
 import { TellOfHeldIntegration, TellOfHeldRun } from './jobs/tell-of-hold.processor.js';
 import { TellOfInvitation } from './jobs/tell-of-invitation.processor.js';
 import { TellOfPost } from './jobs/tell-of-post.processor.js';
@@ -22,6 +23,7 @@ import { TellOfRequest } from './jobs/tell-of-request.processor.js';
     TellOfRequest,
     TellOfAcceptance,
     TellOfRemoval,
+    TellOfInheritance,
     TellOfHeldRun,
     TellOfHeldIntegration,
     TellOfCertificate,

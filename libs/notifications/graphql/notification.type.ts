@@ -18,6 +18,7 @@ export enum NotificationKindEnum {
   RUN_HELD = 'RUN_HELD',
   INTEGRATION_HELD = 'INTEGRATION_HELD',
   CERTIFICATE_EXPIRES = 'CERTIFICATE_EXPIRES',
+  INHERITED = 'INHERITED',
 }
 registerEnumType(NotificationKindEnum, { name: 'NotificationKind' });
 

@@ -290,6 +290,7 @@ export type NotificationKind =
   | 'CERTIFICATE_EXPIRES'
   | 'COMMENTED'
   | 'FOLLOWED'
+  | 'INHERITED'
   | 'INTEGRATION_HELD'
   | 'INVITED'
   | 'MENTIONED'

@@ -9,6 +9,7 @@ import { PeopleAdmin1764700000000 } from './1764700000000-people-admin.js';
 import { MembersWhoLeft1764710000000 } from './1764710000000-members-who-left.js';
 import { Erasure1764720000000 } from './1764720000000-erasure.js';
 import { Notices1764810000000 } from './1764810000000-notices.js';
+import { Inheritance1764820000000 } from './1764820000000-inheritance.js';
 
 /** Every migration, oldest first. Add new ones at the end; never edit one that was released. */
 export const allMigrations = [
@@ -23,4 +24,5 @@ export const allMigrations = [
   MembersWhoLeft1764710000000,
   Erasure1764720000000,
   Notices1764810000000,
+  Inheritance1764820000000,
 ];

@@ -1,4 +1,4 @@
-import { IconAt, IconCertificate, IconCheck, IconDoorEnter, IconHandStop, IconMessageCircle, IconShieldX, IconSpeakerphone, IconUserPlus } from '@tabler/icons-react';
+import { IconAt, IconCertificate, IconCheck, IconDoorEnter, IconHandStop, IconMessageCircle, IconShieldCheck, IconShieldX, IconSpeakerphone, IconUserPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NotificationItemFragment, NotificationKind } from '../../generated/graphql';
@@ -22,7 +22,7 @@ const SIGNS: Partial<Record<NotificationKind, { icon: ReactNode; pair: number }>
 };
 
 /** What stands where nobody's face can: the company itself speaks. */
-const NOBODY: Partial<Record<NotificationKind, ReactNode>> = { RUN_HELD: <IconHandStop />, INTEGRATION_HELD: <IconHandStop />, CERTIFICATE_EXPIRES: <IconCertificate /> };
+const NOBODY: Partial<Record<NotificationKind, ReactNode>> = { RUN_HELD: <IconHandStop />, INTEGRATION_HELD: <IconHandStop />, CERTIFICATE_EXPIRES: <IconCertificate />, INHERITED: <IconShieldCheck /> };
 
 /** One thing the viewer is told: who, what, when and why, and a dot while it is unread. */
 export function NotificationRow({ item, onRead, onOpen }: { item: NotificationItemFragment; onRead: () => void; onOpen?: () => void }) {
