@@ -4,6 +4,8 @@ import { Database } from '../../libs/platform/database/database.js';
 import { readCsvRecords } from '../../libs/provisioning/csv-source.js';
 import { ImportPeopleUseCase } from '../../libs/provisioning/import-people.use-case.js';
 import { TestCompany, type TestPerson } from '../company.js';
+import { createGroup } from '../factories/groups.js';
+import { ScimClient } from '../factories/scim.js';
 import { axe, launchBrowser, openWindow, picture, until, type Look } from './browser.js';
 
 jest.setTimeout(90_000);
@@ -23,6 +25,7 @@ describe('the provisioning page', () => {
     await margot.ask('mutation { updateSettings(input: { locale: FR }) { viewerSettings { locale } } }');
     await csv('staff.csv', (index) => `true,${index === 3 ? 'Import clerk' : ''}`);
     await csv('november.csv', (index) => `${index >= 14},${index === 20 ? 'Customs lead' : index === 3 ? 'Import clerk' : ''}`);
+    await scim();
     browser = await launchBrowser();
   }, 60_000);
   afterAll(async () => {
@@ -37,6 +40,16 @@ describe('the provisioning page', () => {
     }
     return new ImportPeopleUseCase(company.api.get(Database), company.configuration).execute({ dryRun: false, label, records: (report) => readCsvRecords(bytes(), report) });
   };
+  /** An identity provider whose brake is on for one person, and which has sent two groups. */
+  const scim = async () => {
+    const client = await ScimClient.for(company, 'Entra ID');
+    const people = [];
+    for (let index = 0; index < 11; index += 1) people.push(await company.hire({ name: index === 10 ? 'Wilhelmina Ostrowska' : `Dock ${index}` }));
+    await client.post('/Groups', { displayName: 'SG-Welders', members: people.slice(9).map(({ uuid }) => ({ value: uuid })) });
+    await client.post('/Groups', { displayName: 'SG-Forklift licence' });
+    for (const { uuid } of people) await client.delete(`/Users/${uuid}`);
+    await createGroup(ida, { name: 'The weld shop' });
+  };
   const open = async (person: TestPerson, look: Look = {}) => {
     const window = await openWindow(browser, company, person, look);
     await window.page.goto(`${company.url}/admin/provisioning`);
@@ -50,9 +63,41 @@ describe('the provisioning page', () => {
   ] as const)('shows what the brake holds (%s, %s, %s)', async (theme, size, language) => {
     const { page, context, problems } = await open(language === 'fr' ? margot : ida, { theme, size, language });
     await page.getByText('Noor van der Meulen').waitFor();
+    await page.getByText('SG-Welders').waitFor();
+    await page.getByText(language === 'fr' ? /Un seul administrateur suffit/ : /One administrator is enough/).waitFor();
     await picture(page, `provisioning-${theme}-${size}-${language}`, true);
     expect(await axe(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+
+  it('releases an identity provider by one administrator, and lets a group follow one that it keeps', async () => {
+    const { page, context, problems } = await open(ida);
+    const held = page.getByRole('alert', { name: 'Entra ID' });
+    await held.getByText('Who waits').click();
+    await held.getByRole('link', { name: 'Wilhelmina Ostrowska' }).waitFor();
+    await held.getByRole('button', { name: 'Approve all 1…' }).click();
+    await page.getByLabel('Type 1 to approve').fill('1');
+    await page.keyboard.press('Enter');
+    await page.getByText('The identity provider may go on for a day.').waitFor();
+    await held.waitFor({ state: 'detached' });
+
+    const groups = page.getByRole('list', { name: 'Groups of the identity providers' });
+    const row = groups.getByRole('listitem').filter({ hasText: 'SG-Welders' });
+    await row.getByRole('button', { name: 'Let a group follow SG-Welders' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Which group follows SG-Welders?' });
+    await dialog.getByRole('button', { name: 'Let it follow' }).click();
+    await dialog.getByText('Choose a group.').waitFor();
+    await dialog.getByRole('radio', { name: 'The weld shop' }).check();
+    expect(await axe(page)).toEqual([]);
+    await picture(page, 'provisioning-follow');
+    await page.keyboard.press('Enter');
+    await page.getByText('The weld shop follows SG-Welders now.').waitFor();
+    await row.getByRole('link', { name: 'The weld shop' }).waitFor();
+    expect((await company.sql.query(`select p.display_name from membership m join person p on p.id = m.person_id where m.state = 'member' order by 1`)).rows.map(({ display_name }) => display_name)).toContain('Wilhelmina Ostrowska');
+    await row.getByRole('button', { name: 'Stop following SG-Welders (The weld shop)' }).click();
+    await row.getByText('followed by no group').waitFor();
     expect(problems).toEqual([]);
     await context.close();
   });

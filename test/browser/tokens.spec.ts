@@ -79,7 +79,7 @@ describe('the administration of tokens', () => {
 
     for (const person of staff.slice(0, 3)) await scim(second, `/Users/${person.uuid}`, 'DELETE');
     await page.reload();
-    await page.getByText('The brake is on. Nobody else has been deactivated.').waitFor();
+    await page.getByText('The brake is on for Entra ID. Nobody else has been deactivated.').waitFor();
     await page.getByText('Who waits').click();
     await page.getByRole('link', { name: 'Zoé Lambert' }).waitFor();
     expect(await axe(page)).toEqual([]);
@@ -87,7 +87,7 @@ describe('the administration of tokens', () => {
     await page.getByRole('button', { name: 'Approve all 2…' }).click();
     await page.getByRole('dialog').getByRole('textbox').fill('2');
     await page.getByRole('dialog').getByRole('button', { name: /Approve|Deactivate/ }).last().click();
-    await page.getByText('The directory may go on for a day.').waitFor();
+    await page.getByText('The identity provider may go on for a day.').waitFor();
     expect((await scim(second, `/Users/${staff[1]!.uuid}`, 'DELETE')).status).toBe(204);
     expect(problems).toEqual([]);
     await context.close();

@@ -64,8 +64,11 @@ describe("SCIM's brake", () => {
   it('is told to those who may approve it, once, and to nobody else', async () => {
     await company.settle();
     expect(await notificationsOf(admin)).toEqual([expect.objectContaining({ kind: 'INTEGRATION_HELD', text: 'The brake holds Entra ID: 4 people wait to be deactivated', reason: 'you look after provisioning', actors: [], url: '/admin/provisioning' })]);
+    const held = '{ heldScimBrakes { integrationName heldCount allowed people { displayName } } }';
+    expect((await admin.ask(held)).heldScimBrakes).toEqual([{ integrationName: 'Entra ID', heldCount: 4, allowed: 3, people: [3, 4, 5, 6].map((n) => ({ displayName: `Staff 0${n}` })) }]);
+    expect((await company.statementsOf(admin, held)).length).toBeLessThanOrEqual(3);
     const desk = await company.hire({ roles: ['people_admin'] });
-    expect(await notificationsOf(desk)).toEqual([]);
+    expect([await notificationsOf(desk), (await desk.send(held)).code]).toEqual([[], 'FORBIDDEN']);
   });
 
   it('lets everything else through, and other integrations', async () => {

@@ -177,8 +177,8 @@ describe('SCIM groups', () => {
       await scim.patch(`/Groups/${set}`, [{ op: 'remove', path: 'members' }]);
       expect(await members()).toEqual(['Owner']);
       await scim.patch(`/Groups/${set}`, [{ op: 'add', path: 'members', value: [{ value: own[0] }] }]);
-      const list = await other.ask('{ directoryGroups(first: 100) { nodes { name memberCount group { name } } } }');
-      expect(list.directoryGroups.nodes).toContainEqual({ name: 'Welders', memberCount: 1, group: null });
+      const list = await other.ask('{ directoryGroups(first: 100) { nodes { name memberCount isFollowed group { name } } } }');
+      expect(list.directoryGroups.nodes).toContainEqual({ name: 'Welders', memberCount: 1, isFollowed: true, group: null });
       await owner.ask(LINK, { input: { directoryGroupId: set, groupId: null } });
       await scim.delete(`/Groups/${set}`);
       expect(await members()).toEqual(['Owner', 'wanda']);

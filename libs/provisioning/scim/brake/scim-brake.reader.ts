@@ -8,6 +8,7 @@ const LISTED = 50;
 /** What the brake holds of one integration. */
 export interface ScimBrakeView {
   id: string;
+  integrationName: string;
   heldAt: Date;
   /** How many the integration may let go in an hour. */
   allowed: number;
@@ -17,14 +18,20 @@ export interface ScimBrakeView {
   personUuids: string[];
 }
 
-const HELD = `select b.id, b.integration_id, b.held_at as "heldAt", b.allowed, (select count(*)::int from scim_held_person where brake_id = b.id) as "heldCount",
+const HELD = `select b.id, b.integration_id, i.name as "integrationName", b.held_at as "heldAt", b.allowed, (select count(*)::int from scim_held_person where brake_id = b.id) as "heldCount",
     array(select person_id from scim_held_person where brake_id = b.id order by at, person_id limit ${LISTED}) as "personUuids"
-  from scim_brake b where b.integration_id = any ($1::uuid[]) and b.approved_at is null`;
+  from scim_brake b join integration i on i.id = b.integration_id where ($1::uuid[] is null or b.integration_id = any ($1)) and b.approved_at is null
+  order by lower(i.name)`;
 
 /** Reads where the brake is on, for all integrations of a page at once. */
 @Injectable()
 export class ScimBrakeReader {
   constructor(private readonly database: Database) {}
+
+  /** What is held of any integration, by its name. */
+  all(): Promise<ScimBrakeView[]> {
+    return this.database.query<ScimBrakeView>(HELD, [null], 'scim-brakes');
+  }
 
   /** What is held of an integration, or null. */
   of(context: RequestContext, integrationId: string): Promise<ScimBrakeView | null> {

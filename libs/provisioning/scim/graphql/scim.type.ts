@@ -7,6 +7,9 @@ export class ScimBrakeType {
   @Field(() => ID)
   id: string;
 
+  @Field(() => String)
+  integrationName: string;
+
   @Field(() => Date)
   heldAt: Date;
 
@@ -27,6 +30,9 @@ export class DirectoryGroupType {
 
   @Field(() => Int)
   memberCount: number;
+
+  @Field(() => Boolean, { description: 'Whether a company group follows it, also one that the viewer may not know of.' })
+  isFollowed: boolean;
 }
 
 export const DirectoryGroupConnectionType = connectionType('DirectoryGroup', () => DirectoryGroupType);

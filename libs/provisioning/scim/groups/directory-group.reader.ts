@@ -8,10 +8,11 @@ export interface DirectoryGroupView {
   id: string;
   name: string;
   memberCount: number;
+  isFollowed: boolean;
   groupUuid: string | null;
 }
 
-const COLUMNS = `s.id, s.name, (select count(*)::int from people_set_member m where m.set_id = s.id) as "memberCount", g.group_id as "groupUuid"`;
+const COLUMNS = `s.id, s.name, (select count(*)::int from people_set_member m where m.set_id = s.id) as "memberCount", g.group_id is not null as "isFollowed", g.group_id as "groupUuid"`;
 const PAGE = `select ${COLUMNS} from scim_group g join people_set s on s.id = g.set_id where $1::text is null or (lower(s.name), s.id) > ($1, $2::uuid)
   order by lower(s.name), s.id limit $3`;
 const ONE = `select ${COLUMNS} from scim_group g join people_set s on s.id = g.set_id where s.id = $1`;

@@ -6,8 +6,8 @@ import { Failed, Waiting } from '../../shell/page-states';
 import { Button } from '../../ui/button';
 import { Sheet } from '../../ui/sheet';
 import { SkeletonRows } from '../../ui/skeleton';
+import { HeldIntegration } from '../provisioning/held-integration';
 import { CopyRow } from './copy-row';
-import { HeldIntegration } from './held-integration';
 import { TokenRow } from './token-row';
 import styles from './tokens.module.css';
 

@@ -3,7 +3,7 @@ import { IconPlayerPlay, IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router-dom';
-import { ProvisioningDocument, RequestProvisioningRunDocument, type ProvisioningAction } from '../../generated/graphql';
+import { HeldScimBrakesDocument, ProvisioningDocument, RequestProvisioningRunDocument, type ProvisioningAction } from '../../generated/graphql';
 import { useSayFailure } from '../../shell/api/say-failure';
 import { Failed, Waiting } from '../../shell/page-states';
 import { toast } from '../../shell/toasts/toast-store';
@@ -12,6 +12,8 @@ import { Sheet } from '../../ui/sheet';
 import { SkeletonRows } from '../../ui/skeleton';
 import { AdminPage } from '../admin/admin-page';
 import { BrakeCard } from './brake-card';
+import { DirectoryGroups } from './directory-groups';
+import { HeldIntegration } from './held-integration';
 import { ProvisioningRail } from './provisioning-rail';
 import { RunReport } from './run-report';
 import styles from './provisioning-page.module.css';
@@ -52,15 +54,22 @@ export default function ProvisioningPage() {
       {!found && !error && <Waiting><Sheet padded><SkeletonRows count={6} /></Sheet></Waiting>}
       {found && (
         <>
+          <HeldIntegrations />
           {found.shown?.state === 'HELD' && <BrakeCard run={found.shown} onLook={() => setAction('LEAVE')} onDecided={() => void refetch()} />}
           <div className={styles.parts}>
             {found.shown ? <RunReport run={found.shown} action={action} onAction={setAction} onMore={() => void moreChanges()} /> : <Sheet padded card className={styles.none}>{t('runs.none')}</Sheet>}
             <ProvisioningRail sources={found.sources} runs={found.runs.edges.map(({ node }) => node)} shown={found.shown?.id ?? null} onShow={show} onMore={found.runs.pageInfo.hasNextPage ? () => void moreRuns() : null} />
           </div>
+          {found.sources.some(({ kind }) => kind === 'SCIM') && <DirectoryGroups />}
         </>
       )}
     </AdminPage>
   );
+}
+
+function HeldIntegrations() {
+  const { data } = useQuery(HeldScimBrakesDocument, { fetchPolicy: 'cache-and-network' });
+  return data?.heldScimBrakes.map((brake) => <HeldIntegration key={brake.id} brake={brake} />);
 }
 
 function Asking({ onAsked }: { onAsked: (id: string) => void }) {
