@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/access/actor.js';
+import { FreshSignIn } from '../platform/access/fresh-sign-in.js';
 import { Database } from '../platform/database/database.js';
 import { type AuditEntryRow, type AuditEntryView, toAuditEntryView } from './audit-entry.view.js';
 import { type AuditFilterInput, readAuditFilter } from './audit-filter.js';
@@ -24,13 +25,15 @@ export class ExportAuditLog {
     private readonly database: Database,
     private readonly log: AuditLogReader,
     private readonly labels: AuditLabels,
+    private readonly freshSignIn: FreshSignIn,
   ) {}
 
   /**
    * @returns the entries newest first, read in batches while they are taken
-   * @throws INVALID_INPUT for a bad filter
+   * @throws FORBIDDEN without a fresh sign-in, INVALID_INPUT for a bad filter
    */
   async execute(actor: Actor, format: 'csv' | 'jsonl', input: AuditFilterInput): Promise<AsyncGenerator<ExportedEntry>> {
+    await this.freshSignIn.require(actor);
     const filter = readAuditFilter(input);
     const asked = Object.fromEntries(Object.entries(input).flatMap(([name, value]) => (value == null ? [] : [[name, value instanceof Date ? value.toISOString() : value]])));
     await this.database.transaction((tx) => recordAudit(tx, { action: 'audit.exported', actor: auditActor(actor), facts: { format }, personal: { filter: asked } }));

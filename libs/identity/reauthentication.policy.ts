@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/access/actor.js';
+import { FreshSignIn } from '../platform/access/fresh-sign-in.js';
 import { Configuration } from '../platform/config/configuration.js';
 import { Database } from '../platform/database/database.js';
 import { AppError } from '../platform/errors/app-error.js';
@@ -7,14 +8,17 @@ import { authenticatedAt } from './session.repository.js';
 
 /** Lets the most dangerous acts through only to somebody who has just proved who they are. */
 @Injectable()
-export class Reauthentication {
+export class Reauthentication extends FreshSignIn {
   constructor(
     private readonly database: Database,
     private readonly configuration: Configuration,
-  ) {}
+  ) {
+    super();
+  }
 
   /**
-   * Ask it first in the use case. The web app sends whoever is refused through /auth/saml/login?force=1 and then tries again.
+   * Ask it first in the use case. The web app sends whoever is refused through /auth/saml/login?force=1 in a new window, and
+   * then sends the act again.
    *
    * @throws FORBIDDEN with the reason REAUTHENTICATE when the session's person signed in too long ago; API tokens never do
    */

@@ -10,6 +10,7 @@ describe('the page to return to after sign-in', () => {
     ['/a/../people', '/people'],
     ['/search?next=https://elsewhere.example', '/search?next=https://elsewhere.example'],
     ['/authors', '/authors'],
+    ['/auth/confirmed', '/auth/confirmed'],
   ])('keeps %s as %s', (wanted, kept) => {
     expect(safeReturnTo(wanted)).toBe(kept);
   });
@@ -30,6 +31,8 @@ describe('the page to return to after sign-in', () => {
     '',
     '/\u0000',
     '/auth/logout',
+    '/auth/confirmed/x',
+    '/auth/link',
     '/AUTH/logout',
     '/x/../auth/saml/login',
     '/graphql',

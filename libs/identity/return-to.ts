@@ -1,6 +1,7 @@
 const MAX_LENGTH = 2_000;
 const UNSAFE = /[\u0000-\u001f\u007f\\]/;
-const NOT_PAGES = /^\/(auth|graphql|scim|files)(\/|$)/i;
+/** /auth/confirmed is one: a sign-in ends there that was only to prove who it is. */
+const NOT_PAGES = /^\/(?!auth\/confirmed$)(auth|graphql|scim|files)(\/|$)/i;
 
 /**
  * The page of this site to show after sign-in. Anything that a browser could read as another site, or that is no page,

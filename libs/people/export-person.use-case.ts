@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { auditActor, recordAudit } from '../audit/audit.port.js';
 import type { Actor } from '../platform/access/actor.js';
+import { FreshSignIn } from '../platform/access/fresh-sign-in.js';
 import { Database } from '../platform/database/database.js';
 import { forbidden, notFound } from '../platform/errors/app-error.js';
 import { type ExportFile, type ExportPart, PersonDataRegistry } from './person-data.port.js';
@@ -18,11 +19,13 @@ export class ExportPerson {
   constructor(
     private readonly database: Database,
     private readonly registry: PersonDataRegistry,
+    private readonly freshSignIn: FreshSignIn,
   ) {}
 
-  /** @throws FORBIDDEN, NOT_FOUND also for the erased */
+  /** @throws FORBIDDEN, also without a fresh sign-in for somebody else's data, NOT_FOUND also for the erased */
   async execute(actor: Actor, personId: string): Promise<PersonExport> {
     if (!canExportPerson(actor, personId)) throw forbidden('You may export what is stored about yourself.');
+    if (actor.personId !== personId) await this.freshSignIn.require(actor);
     await this.database.transaction(async (tx) => {
       if (!(await existsUnerased(tx, personId))) throw notFound();
       await recordAudit(tx, { action: 'person.exported', actor: auditActor(actor), subject: { kind: 'person', id: personId } });

@@ -22,6 +22,8 @@ const catalogues = {
     signOutText: 'Another site sent you here, so we ask first.',
     signOut: 'Sign out',
     stay: 'Stay signed in',
+    confirmedTitle: 'Thank you, it is you',
+    confirmedText: 'Atrium goes on in the other window. You can close this one.',
   },
   fr: {
     refusedTitle: 'La connexion a été refusée',
@@ -45,21 +47,21 @@ const catalogues = {
     signOutText: 'Un autre site vous a envoyé ici, nous demandons donc d’abord.',
     signOut: 'Se déconnecter',
     stay: 'Rester connecté',
+    confirmedTitle: 'Merci, c’est bien vous',
+    confirmedText: 'Atrium continue dans l’autre fenêtre. Vous pouvez fermer celle-ci.',
   },
 } as const;
 
 export type PageTexts = { readonly [Key in keyof (typeof catalogues)['en']]: string };
 export type PageLanguage = keyof typeof catalogues;
 
+/** Keeps what was chosen on the web app's sign-in page. */
+export const LANGUAGE_COOKIE = 'atrium_language';
+
 /** The language a browser asks for first, of those we have (RFC 9110 section 12.5.4, without weights); null when it asks for none of them. */
 export function askedLanguage(acceptLanguage: string | undefined): PageLanguage | null {
   const wanted = (acceptLanguage ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
   return wanted.find((language): language is PageLanguage => language === 'en' || language === 'fr') ?? null;
-}
-
-/** The language to answer a browser in. */
-export function pageLanguage(acceptLanguage: string | undefined): PageLanguage {
-  return askedLanguage(acceptLanguage) ?? 'en';
 }
 
 export function textsIn(language: PageLanguage): PageTexts {

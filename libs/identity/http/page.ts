@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { pageLanguage, textsIn, type PageTexts } from './page-texts.js';
+import { askedLanguage, LANGUAGE_COOKIE, textsIn, type PageLanguage, type PageTexts } from './page-texts.js';
 
 const CSS = readFileSync(new URL('./page.css', import.meta.url), 'utf8');
+/** Browsers hold form-action against every redirect after the form, and where a provider leads on to is not known. */
+const ANYWHERE = '';
 const MARK = '<svg viewBox="0 0 28 32" aria-hidden="true"><path class="wall" d="M0 14a14 14 0 0 1 28 0v14a4 4 0 0 1-4 4H4a4 4 0 0 1-4-4z"/><path class="door" d="M6 32V15a8 8 0 0 1 16 0v17z"/><circle class="sun" cx="14" cy="13.5" r="3.6"/></svg>';
 
 /** The one page for every refused sign-in, whatever the reason. */
@@ -32,6 +34,7 @@ export function sendForm(request: FastifyRequest, reply: FastifyReply, url: stri
     title: texts.leavingTitle,
     body: `<p>${texts.leavingText}</p><form method="post" action="${escapeHtml(url)}">${inputs.join('')}<button>${texts.continue}</button></form>`,
     script: 'document.forms[0].submit()',
+    formAction: ANYWHERE,
   }));
 }
 
@@ -46,6 +49,7 @@ export function sendLinkQuestion(request: FastifyRequest, reply: FastifyReply, t
   return send(request, reply, 200, (texts) => ({
     title: texts.linkTitle,
     body: `<p>${texts.linkText}</p><form method="post" action="/auth/link"><input type="hidden" name="token" value="${escapeHtml(token)}"><button>${texts.linkButton}</button></form>`,
+    formAction: "'self'",
   }));
 }
 
@@ -54,6 +58,16 @@ export function sendSignOutQuestion(request: FastifyRequest, reply: FastifyReply
   return send(request, reply, 200, (texts) => ({
     title: texts.signOutTitle,
     body: `<p>${texts.signOutText}</p><form method="post" action="/auth/logout"><button>${texts.signOut}</button><a class="button quiet" href="/">${texts.stay}</a></form>`,
+    formAction: ANYWHERE,
+  }));
+}
+
+/** Ends a sign-in that was only to prove who it is: tells the window which waits for it, and goes away if it may. */
+export function sendConfirmed(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return send(request, reply, 200, (texts) => ({
+    title: texts.confirmedTitle,
+    body: `<p>${texts.confirmedText}</p>`,
+    script: "new BroadcastChannel('atrium.signed-in').postMessage(''); close()",
   }));
 }
 
@@ -61,21 +75,34 @@ function problem(texts: PageTexts, text: string, reference: string): string {
   return `<p>${text}</p><dl><dt>${texts.reference}</dt><dd><code>${escapeHtml(reference)}</code></dd></dl><a class="button" href="/">${texts.tryAgain}</a>`;
 }
 
-function send(request: FastifyRequest, reply: FastifyReply, status: number, make: (texts: PageTexts) => { title: string; body: string; script?: string }): FastifyReply {
-  const language = pageLanguage(request.headers['accept-language']);
-  const { title, body, script } = make(textsIn(language));
+interface Page {
+  title: string;
+  body: string;
+  script?: string;
+  /** Where its form may lead, with every redirect that follows; without a form: nowhere. */
+  formAction?: string;
+}
+
+function send(request: FastifyRequest, reply: FastifyReply, status: number, make: (texts: PageTexts) => Page): FastifyReply {
+  const language = pageLanguage(request);
+  const { title, body, script, formAction = "'none'" } = make(textsIn(language));
   const nonce = randomBytes(16).toString('base64');
   return reply
     .code(status)
     .header('content-type', 'text/html; charset=utf-8')
     .header('cache-control', 'no-store')
-    .header('content-security-policy', `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; base-uri 'none'; frame-ancestors 'none'`)
+    .header('content-security-policy', `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; base-uri 'none'; ${formAction === ANYWHERE ? '' : `form-action ${formAction}; `}frame-ancestors 'none'`)
     .header('x-content-type-options', 'nosniff')
     .header('referrer-policy', 'no-referrer')
     .send(
       `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title} · Atrium</title><style nonce="${nonce}">${CSS}</style></head>` +
         `<body><main>${MARK}<h1>${title}</h1>${body}</main>${script ? `<script nonce="${nonce}">${script}</script>` : ''}</body></html>`,
     );
+}
+
+/** What was chosen on the web app's sign-in page, else what the browser asks for. */
+function pageLanguage({ cookies, headers }: FastifyRequest): PageLanguage {
+  return askedLanguage(cookies[LANGUAGE_COOKIE]) ?? askedLanguage(headers['accept-language']) ?? 'en';
 }
 
 function escapeHtml(text: string): string {

@@ -10,14 +10,11 @@ import { SamlMessenger } from '../saml/saml-messenger.js';
 import { newSecret } from '../secret-token.js';
 import { cookieOptions, preLoginCookieName, sessionCookieName, setSessionCookie } from '../session-cookie.js';
 import { redirect, SignInGuard } from './guarded.js';
-import { askedLanguage } from './page-texts.js';
+import { askedLanguage, LANGUAGE_COOKIE } from './page-texts.js';
 import { sendChoice } from './page.js';
 import { sendMessage } from './send-message.js';
 
 const SECRET = /^[\w-]{43}$/;
-
-/** What was chosen on the web app's sign-in page. */
-const LANGUAGE_COOKIE = 'atrium_language';
 
 /**
  * Sign-in through the company's identity provider: login, the provider's POST to acs, and finish. Between the last two
@@ -65,7 +62,7 @@ export class SamlController {
         oldSession: request.cookies[sessionCookieName(this.configuration)],
         userAgent: request.headers['user-agent'] ?? null,
         ip: request.ip,
-        language: askedLanguage(request.cookies[LANGUAGE_COOKIE] ?? request.headers['accept-language']),
+        language: askedLanguage(request.cookies[LANGUAGE_COOKIE]) ?? askedLanguage(request.headers['accept-language']),
       });
       if (finished.kind === 'signed-in') setSessionCookie(reply, this.configuration, finished.session);
       return redirect(reply, `${this.configuration.publicUrl}${finished.returnTo}`);

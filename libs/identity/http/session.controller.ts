@@ -4,10 +4,11 @@ import { PersonReader } from '../../people/person.reader.js';
 import { Public } from '../../platform/access/access.decorator.js';
 import { ActorSource } from '../../platform/access/actor.js';
 import { Configuration } from '../../platform/config/configuration.js';
+import { Reauthentication } from '../reauthentication.policy.js';
 import { SignOut } from '../sign-out.use-case.js';
 import { cookieOptions, sessionCookieName } from '../session-cookie.js';
 import { redirect } from './guarded.js';
-import { sendSignOutQuestion } from './page.js';
+import { sendConfirmed, sendSignOutQuestion } from './page.js';
 import { sendMessage } from './send-message.js';
 
 @Public('Tells only the one who asks about themselves, and ends only their own session.')
@@ -18,6 +19,7 @@ export class SessionController {
     private readonly actors: ActorSource,
     private readonly people: PersonReader,
     private readonly signOut: SignOut,
+    private readonly reauthentication: Reauthentication,
   ) {}
 
   @Get('session')
@@ -26,7 +28,13 @@ export class SessionController {
     const person = actor && (await this.people.byIds([actor.personId])).get(actor.personId);
     reply.header('cache-control', 'no-store');
     if (!person) return reply.code(401).send({ errors: [{ message: 'Sign in first.', extensions: { code: 'UNAUTHENTICATED' } }] });
-    return reply.send({ person: { id: person.id, email: person.email, displayName: person.displayName } });
+    return reply.send({ person: { id: person.id, email: person.email, displayName: person.displayName }, confirmedUntil: await this.reauthentication.until(actor) });
+  }
+
+  /** Where a sign-in ends that was only to prove who it is. */
+  @Get('confirmed')
+  confirmed(@Req() request: FastifyRequest, @Res() reply: FastifyReply): FastifyReply {
+    return sendConfirmed(request, reply);
   }
 
   @Post('logout')

@@ -6,6 +6,7 @@ import { once } from '../../platform/database/mutation-receipt.repository.js';
 import { invalidInput, notFound } from '../../platform/errors/app-error.js';
 import { newId } from '../../platform/ids/uuid7.js';
 import { requireText } from '../../platform/text/text-input.js';
+import { Reauthentication } from '../reauthentication.policy.js';
 import { ALL_PERMISSIONS } from '../role-permissions.js';
 import { lockRoles } from '../role.repository.js';
 import { deleteCustomRole, insertCustomRole, updateCustomRole } from './custom-role.repository.js';
@@ -19,16 +20,18 @@ export interface CustomRoleInput {
   permissions: readonly string[];
 }
 
-/** Administrators make, change and remove roles from named permissions, within what they may do themselves. */
+/** Administrators who have just proved who they are make, change and remove roles from named permissions, within what they may do themselves. */
 @Injectable()
 export class ChangeCustomRole {
   constructor(
     private readonly database: Database,
     private readonly roles: RoleReader,
+    private readonly reauthentication: Reauthentication,
   ) {}
 
   /** @throws INVALID_INPUT, FORBIDDEN, CONFLICT when another role has the name */
   async create(actor: Actor, { clientMutationId, ...input }: CustomRoleInput & { clientMutationId?: string | null }): Promise<RoleView> {
+    await this.reauthentication.require(actor);
     const role = { id: newId(), ...check(input) };
     return this.database.transaction(async (tx) => {
       const { resultId } = await once(tx, { personId: actor.personId, mutation: 'createRole', clientMutationId, input }, async () => {
@@ -46,6 +49,7 @@ export class ChangeCustomRole {
 
   /** @throws NOT_FOUND, INVALID_INPUT, FORBIDDEN, CONFLICT for a role of Atrium's or a name that another role has */
   async update(actor: Actor, id: string, input: CustomRoleInput): Promise<RoleView> {
+    await this.reauthentication.require(actor);
     const after = check(input);
     return this.database.transaction(async (tx) => {
       const before = await this.own(tx, actor, id);
@@ -58,6 +62,7 @@ export class ChangeCustomRole {
 
   /** Whoever had the role loses it. @throws NOT_FOUND, FORBIDDEN, CONFLICT for a role of Atrium's */
   async remove(actor: Actor, id: string): Promise<void> {
+    await this.reauthentication.require(actor);
     await this.database.transaction(async (tx) => {
       const role = await this.own(tx, actor, id);
       const holders = await deleteCustomRole(tx, id);

@@ -5,6 +5,7 @@ import { Database } from '../../platform/database/database.js';
 import { notFound } from '../../platform/errors/app-error.js';
 import { changeHolder } from '../change-role.use-case.js';
 import { findActivePerson } from '../api-token.repository.js';
+import { Reauthentication } from '../reauthentication.policy.js';
 import { mayNotGrant } from './role.errors.js';
 import { canGrantRole } from './role.policy.js';
 import { RoleReader } from './role.reader.js';
@@ -17,13 +18,16 @@ export class ChangeHolder {
   constructor(
     private readonly database: Database,
     private readonly roles: RoleReader,
+    private readonly reauthentication: Reauthentication,
   ) {}
 
   /**
    * @returns the role afterwards; repeating changes nothing
-   * @throws NOT_FOUND for an unknown role or person, FORBIDDEN for a role that allows more than the actor may, CONFLICT for the last owner
+   * @throws NOT_FOUND for an unknown role or person, FORBIDDEN for a role that allows more than the actor may
+   *   and without a fresh sign-in, CONFLICT for the last owner
    */
   async execute(actor: Actor, input: { roleId: string; personId: string; to: 'granted' | 'revoked' }): Promise<RoleView> {
+    await this.reauthentication.require(actor);
     return this.database.transaction(async (tx) => {
       const personId = await findActivePerson(tx, { id: input.personId });
       await lockRoles(tx);

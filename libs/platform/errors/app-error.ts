@@ -10,10 +10,14 @@ export type ErrorCode =
   | 'UNAVAILABLE'
   | 'INTERNAL';
 
+/** A stable name for why something is refused, such as REAUTHENTICATE: messages may change, and are in English. */
+export type RefusalReason = Uppercase<string>;
+
 /** What is wrong with one field of the input: its path, and a sentence that says what to do. */
 export interface FieldProblem {
   field: string;
   message: string;
+  reason?: RefusalReason;
 }
 
 /** An error whose message is meant for the person who asked. Everything else is masked as INTERNAL. */
@@ -22,8 +26,8 @@ export class AppError extends Error {
     readonly code: ErrorCode,
     message: string,
     readonly fields: FieldProblem[] = [],
-    /** What the client can do about it, where a code does not say enough. */
-    readonly reason?: 'REAUTHENTICATE',
+    /** What the client can do about it or say of it in its own language, where a code does not say enough. */
+    readonly reason?: RefusalReason,
   ) {
     super(message);
     this.name = 'AppError';
@@ -46,10 +50,10 @@ export function invalidInput(...fields: FieldProblem[]): AppError {
   return new AppError('INVALID_INPUT', fields.map((problem) => problem.message).join(' '), fields);
 }
 
-export function forbidden(message: string): AppError {
-  return new AppError('FORBIDDEN', message);
+export function forbidden(message: string, reason?: RefusalReason): AppError {
+  return new AppError('FORBIDDEN', message, [], reason);
 }
 
-export function conflict(message: string): AppError {
-  return new AppError('CONFLICT', message);
+export function conflict(message: string, reason?: RefusalReason): AppError {
+  return new AppError('CONFLICT', message, [], reason);
 }

@@ -29,7 +29,7 @@ export class HttpErrorFilter implements ExceptionFilter {
 }
 
 function answerTo(error: unknown): { status: number; body: unknown } {
-  if (error instanceof AppError) return failure(STATUS[error.code], error.code, error.message);
+  if (error instanceof AppError) return failure(STATUS[error.code], error.code, error.message, error.reason);
   if (error instanceof HttpException && error.getStatus() === 503) return { status: 503, body: error.getResponse() };
   const status = error instanceof HttpException ? error.getStatus() : ((error as { statusCode?: number } | null)?.statusCode ?? 500);
   if (status === 404) return failure(404, 'NOT_FOUND', 'There is nothing at this address.');
@@ -38,6 +38,6 @@ function answerTo(error: unknown): { status: number; body: unknown } {
   return { status: 500, body: { errors: [masked(error)] } };
 }
 
-function failure(status: number, code: ErrorCode, message: string): { status: number; body: unknown } {
-  return { status, body: { errors: [{ message, extensions: code === 'INVALID_INPUT' ? { code, fields: [] } : { code } }] } };
+function failure(status: number, code: ErrorCode, message: string, reason?: string): { status: number; body: unknown } {
+  return { status, body: { errors: [{ message, extensions: { code, ...(code === 'INVALID_INPUT' ? { fields: [] } : {}), ...(reason ? { reason } : {}) } }] } };
 }

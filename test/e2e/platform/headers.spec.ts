@@ -92,6 +92,30 @@ describe('every answer', () => {
     expect(new Set(nonces).size).toBe(3);
   });
 
+  it.each<[string, number, string[] | undefined, () => Promise<Response>]>([
+    ['a refusal', 403, ["'none'"], () => get('/auth/saml/finish?ticket=x')],
+    ['a refused sign-out', 403, ["'none'"], () => get('/auth/saml/slo')],
+    ['sign-on that cannot be reached', 503, ["'none'"], () => get('/auth/saml/login')],
+    ['the end of a fresh sign-in', 200, ["'none'"], () => get('/auth/confirmed')],
+    ['the question before a one-time link', 200, ["'self'"], () => get('/auth/link?token=x')],
+    ['the question before signing out, which may lead to the provider', 200, undefined, () => get('/auth/logout', { headers: { 'sec-fetch-site': 'cross-site' } })],
+  ])('with a page of the server lets forms lead only where they must: %s (%i) %j', async (_what, status, formAction, send) => {
+    const response = await send();
+    const html = await response.text();
+    const policy = directives(response);
+    expect([response.status, policy.get('form-action'), policy.get('default-src'), policy.get('frame-ancestors')]).toEqual([status, formAction, ["'none'"], ["'none'"]]);
+    expect(html.includes('<form')).toBe(formAction?.[0] !== "'none'");
+    expect([response.headers.get('cache-control'), response.headers.get('referrer-policy')]).toEqual(['no-store', 'no-referrer']);
+  });
+
+  it('with a page of the server is in the language that was chosen before signing in, else in the browser’s', async () => {
+    const language = async (headers: Record<string, string>) => /<html lang="(\w+)"/.exec(await (await get('/auth/confirmed', { headers })).text())![1];
+    expect(await language({ 'accept-language': 'fr-CH, en;q=0.5' })).toBe('fr');
+    expect(await language({ 'accept-language': 'de, en' })).toBe('en');
+    expect(await language({ 'accept-language': 'en-GB', cookie: 'atrium_language=fr' })).toBe('fr');
+    expect(await language({ 'accept-language': 'fr', cookie: 'atrium_language=xx' })).toBe('fr');
+  });
+
   it('with data or foreign bytes loads, runs and frames nothing', async () => {
     for (const path of [`/files/people/${encodeURIComponent(ana.id)}/photo`, '/auth/session', '/audit/export.csv']) {
       const response = await get(path, { headers: { cookie: ana.cookie } });

@@ -3,6 +3,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AuditLogDocument } from '../../generated/graphql';
+import { downloadConfirmed } from '../../shell/fresh-sign-in/download';
 import { Failed, Waiting } from '../../shell/page-states';
 import { usePageTitle } from '../../shell/page-title';
 import { useShortcuts } from '../../shell/shortcuts';
@@ -47,7 +48,7 @@ export default function AuditPage() {
         </div>
         <Menu
           label={t('export.button')}
-          parts={(['csv', 'jsonl'] as const).map((format) => ({ label: t(`export.${format}`), run: () => location.assign(exportAddress(format, filter)) }))}
+          parts={(['csv', 'jsonl'] as const).map((format) => ({ label: t(`export.${format}`), run: () => void downloadConfirmed(exportAddress(format, filter)) }))}
           trigger={(props) => (
             <Button {...props}>
               <IconDownload aria-hidden="true" />

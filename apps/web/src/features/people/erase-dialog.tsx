@@ -2,7 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErasePersonDocument, type ErasedContributions, type PersonFaceFragment } from '../../generated/graphql';
-import { confirmIdentity, useFailureText } from '../../shell/api/say-failure';
+import { useFailureText } from '../../shell/api/say-failure';
 import { failureOf } from '../../shell/api/failure';
 import { toast } from '../../shell/toasts/toast-store';
 import { Button } from '../../ui/button';
@@ -39,7 +39,7 @@ export function EraseDialog({ person, onClose }: { person: PersonFaceFragment; o
       actions={
         <>
           <Button tone="ghost" data-autofocus onClick={onClose}>{t('shell:cancel')}</Button>
-          {problem?.reauthenticate ? <Button tone="primary" onClick={confirmIdentity}>{t('shell:failure.confirm')}</Button> : <Button tone="danger" busy={loading} onClick={() => void confirm()}>{t('erase.verb')}</Button>}
+          <Button tone="danger" busy={loading} onClick={() => void confirm()}>{t('erase.verb')}</Button>
         </>
       }
     >

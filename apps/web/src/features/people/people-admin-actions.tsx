@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AdministeredLineFragment, DeactivatePersonDocument, EndSessionsOfDocument, ReactivatePersonDocument } from '../../generated/graphql';
 import { useSayFailure } from '../../shell/api/say-failure';
+import { downloadConfirmed } from '../../shell/fresh-sign-in/download';
 import { toast } from '../../shell/toasts/toast-store';
 import { useViewerSettings } from '../../shell/viewer';
 import { Button, ButtonLink } from '../../ui/button';
@@ -30,7 +31,7 @@ export function PeopleAdminActions({ line: { person, status }, sessions }: { lin
       <div className={styles.actions}>
         <ButtonLink size="small" to={`/people/${person.id}`}>{t('openProfile')}</ButtonLink>
         {(mayErase || person.isViewer) && (
-          <Button size="small" onClick={() => location.assign(`/files/people/${person.id}/export`)}>
+          <Button size="small" onClick={() => void downloadConfirmed(`/files/people/${person.id}/export`)}>
             <IconDownload aria-hidden="true" />
             {t('export')}
           </Button>

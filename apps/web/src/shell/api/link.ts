@@ -2,6 +2,7 @@ import { ApolloLink } from '@apollo/client/link';
 import { ServerError } from '@apollo/client/errors';
 import { print } from 'graphql/language/printer';
 import { Observable } from 'rxjs';
+import { withTexts } from '../i18n/i18n';
 import { newMutationId } from './mutation-id';
 import { isUnknownDocument, send, type WireRequest, type WireResult } from './send';
 import { endSession } from './session-end';
@@ -24,7 +25,7 @@ export const httpLink = new ApolloLink(
     new Observable((observer) => {
       const abort = new AbortController();
       const request = wireRequest(operation);
-      sendWithRetries(request, abort.signal)
+      sendConfirmed(request, abort.signal)
         .then((result) => {
           if (result.errors?.some((error) => error.extensions?.code === 'UNAUTHENTICATED')) sessionGone(operation, request);
           observer.next(result as ApolloLink.Result);
@@ -51,6 +52,14 @@ export function wireRequest(operation: Pick<ApolloLink.Operation, 'query' | 'var
   }
   const documentId = (query as { __meta__?: { hash?: string } }).__meta__?.hash;
   return { operationName, query: print(query), documentId, variables };
+}
+
+/** An act for which the server wants to know again who it is waits for that, and is then sent once more. */
+async function sendConfirmed(request: WireRequest, signal: AbortSignal): Promise<WireResult> {
+  const result = await sendWithRetries(request, signal);
+  if (!result.errors?.some((error) => error.extensions?.reason === 'REAUTHENTICATE')) return result;
+  const { askWhoItIs } = await withTexts(['admin'], import('../fresh-sign-in/ask-who-it-is'));
+  return (await askWhoItIs()) ? sendWithRetries(request, signal) : result;
 }
 
 async function sendWithRetries(request: WireRequest, signal: AbortSignal): Promise<WireResult> {

@@ -40,9 +40,16 @@ async function connect(): Promise<Client> {
   });
 }
 
+/** Another window may just be signing in anew: the old session is over a moment before this browser has the new cookie. */
 async function checkSession(): Promise<void> {
+  if (!(await isSignedOut())) return;
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  if (await isSignedOut()) endSession();
+}
+
+async function isSignedOut(): Promise<boolean> {
   const response = await fetch('/auth/session', { credentials: 'same-origin' }).catch(() => null);
-  if (response?.status === 401) endSession();
+  return response?.status === 401;
 }
 
 /** Subscriptions over graphql-transport-ws; its code is loaded with the first one. */

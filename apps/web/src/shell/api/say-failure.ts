@@ -21,17 +21,5 @@ export function useFailureText(): (error: unknown) => string {
 /** Says a failed write in a toast; what it had shown has been taken back by then. */
 export function useSayFailure(): (error: unknown) => void {
   const text = useFailureText();
-  const { t } = useTranslation('shell');
-  return useCallback(
-    (error) => {
-      const again = failureOf(error).reauthenticate && { action: { label: t('failure.confirm'), run: confirmIdentity } };
-      toast({ message: text(error), ...again });
-    },
-    [text, t],
-  );
-}
-
-/** Sends the person to their sign-on to prove who they are, and back to this page. */
-export function confirmIdentity(): void {
-  location.assign(`/auth/saml/login?force=1&returnTo=${encodeURIComponent(location.pathname + location.search)}`);
+  return useCallback((error) => void toast({ message: text(error) }), [text]);
 }
