@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module.js';
 import { SecretBox } from '../platform/secrets/secret-box.js';
 import { IdentityProviderResolver, SeenAssertionResolver, SignOnResolver } from './graphql/sign-on.resolver.js';
+import { KeyRotationResolver } from './graphql/key-rotation.resolver.js';
 import { RemoveIdentityProviderResolver, SignOnChangesResolver } from './graphql/sign-on-changes.resolver.js';
+import { SignOnHealthResolver } from './graphql/sign-on-health.resolver.js';
 import { AddIdentityProviderUseCase } from './providers/add-identity-provider.use-case.js';
 import { ChangeIdentityProviderUseCase } from './providers/change-identity-provider.use-case.js';
 import { ConfiguredProvider } from './providers/configured-provider.js';
@@ -13,6 +15,7 @@ import { RemoveIdentityProviderUseCase } from './providers/remove-identity-provi
 import { ReplaceProviderMetadataUseCase } from './providers/replace-provider-metadata.use-case.js';
 import { SignOnReader } from './providers/sign-on.reader.js';
 import { SwitchIdentityProviderUseCase } from './providers/switch-identity-provider.use-case.js';
+import { RotateKeys } from './saml/rotate-keys.use-case.js';
 import { SamlMessenger } from './saml/saml-messenger.js';
 import { SamlServiceProvider } from './saml/saml-service-provider.js';
 import { ServiceProviderAddresses } from './saml/service-provider-addresses.js';
@@ -39,7 +42,10 @@ import { SessionEndings } from './session-endings.js';
     RefreshProviderMetadataUseCase,
     SwitchIdentityProviderUseCase,
     RemoveIdentityProviderUseCase,
+    RotateKeys,
     SignOnResolver,
+    KeyRotationResolver,
+    SignOnHealthResolver,
     IdentityProviderResolver,
     SeenAssertionResolver,
     SignOnChangesResolver,

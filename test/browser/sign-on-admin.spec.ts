@@ -71,17 +71,49 @@ describe('the administration of sign-in', () => {
     expect(choice.html).toContain('>Partner</a>');
   });
 
-  it('asks whoever signed in long ago to confirm that it is them', async () => {
+  it('asks whoever signed in long ago who it is, in another window, and then finishes what they were about to do', async () => {
     await stage.company.sql.query(`update session set authenticated_at = now() - interval '1 hour' where person_id = $1`, [admin.uuid]);
-    const { page, context } = await open();
-    await page.getByRole('button', { name: 'Confirm that it is me' }).click();
-    await page.getByRole('link', { name: 'localhost' }).click();
-    await page.getByRole('button', { name: 'Ada Admin' }).click();
-    await page.waitForURL(`${stage.company.url}/admin/sign-in`);
-    await page.getByRole('heading', { level: 2, name: 'localhost' }).waitFor();
-    expect(await page.getByRole('button', { name: 'Confirm that it is me' }).count()).toBe(0);
+    const { page, context, problems } = await open();
+    await card(page, 'Partner').getByRole('button', { name: 'More for Partner' }).click();
+    await page.getByRole('menuitem', { name: 'Who may sign in' }).click();
+    const form = page.getByRole('dialog', { name: /Partner/ });
+    await form.getByLabel('Name', { exact: true }).fill('Partner Lines');
+    await form.getByRole('button', { name: 'Save' }).click();
+    const question = page.getByRole('dialog', { name: 'Confirm that it is you' });
+    expect(await axe(page)).toEqual([]);
+    await picture(page, 'fresh-sign-in');
+    await question.getByRole('button', { name: 'Cancel' }).click();
+    await form.getByText('Not done: this needs you to confirm').waitFor();
+    expect(await form.getByLabel('Name', { exact: true }).inputValue()).toBe('Partner Lines');
+    await form.getByRole('button', { name: 'Save' }).click();
+    const opened = context.waitForEvent('page');
+    await question.getByRole('link', { name: /Confirm at your sign-on/ }).press('Enter');
+    const other = await opened;
+    await other.getByRole('link', { name: 'localhost' }).click();
+    await other.getByRole('button', { name: 'Ada Admin' }).click();
+    await form.waitFor({ state: 'detached' });
+    await card(page, 'Partner Lines').waitFor();
+    await until('the other window has gone or says that it may', async () => other.isClosed() || (await other.getByText('You can close this one').count()) === 1);
+    expect(problems).toEqual([]);
+    await stage.company.sql.query(`update identity_provider set name = 'Partner' where name = 'Partner Lines'`);
     await context.close();
     admin.cookie = await stage.company.signIn(admin.uuid);
+  });
+
+  it('takes Atrium’s own keys from one step to the next', async () => {
+    const { page, context, problems } = await open();
+    const keys = page.getByRole('region', { name: 'Atrium’s keys' });
+    await keys.getByRole('button', { name: 'Make new keys' }).click();
+    await keys.getByText('Next signing certificate').waitFor();
+    await page.getByText('New keys are made and published.').waitFor({ state: 'detached' });
+    expect(await axe(page)).toEqual([]);
+    await picture(page, 'sign-on-next-keys', true);
+    await keys.getByRole('button', { name: 'The providers have them: switch over' }).click();
+    await keys.getByText(/Opens what was encrypted for it until/).waitFor();
+    await keys.getByRole('button', { name: 'Drop the keys before' }).click();
+    await keys.getByText('Before').waitFor({ state: 'detached' });
+    expect(problems).toEqual([]);
+    await context.close();
   });
 
   it.each<[string, Look]>([

@@ -60,7 +60,7 @@ export function requestXml(page: Visit): string {
   return inflateRawSync(Buffer.from(hiddenFields(page.html)['SAMLRequest']!, 'base64')).toString();
 }
 
-function requestIn(page: Visit): string {
+export function requestIn(page: Visit): string {
   return / ID="([^"]+)"/.exec(requestXml(page))![1]!;
 }
 

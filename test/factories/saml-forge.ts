@@ -60,13 +60,22 @@ export interface Encryption {
 }
 
 /** Puts an EncryptedAssertion in the place of a response's assertion. */
-export function encryptAssertion(response: string, certificate: string, { cipher = 'aes-256-gcm', transport = 'rsa-oaep' }: Encryption = {}): string {
-  const assertion = /<saml:Assertion[\s\S]*<\/saml:Assertion>/.exec(response)![0];
+export function encryptAssertion(response: string, certificate: string, how: Encryption = {}): string {
+  return encryptPart(response, /<saml:Assertion[\s\S]*<\/saml:Assertion>/, 'EncryptedAssertion', certificate, how);
+}
+
+/** Puts an EncryptedID in the place of a message's name id. */
+export function encryptNameId(message: string, certificate: string, how: Encryption = {}): string {
+  return encryptPart(message, /<saml:NameID[\s\S]*?<\/saml:NameID>/, 'EncryptedID', certificate, how);
+}
+
+function encryptPart(message: string, part: RegExp, wrapper: string, certificate: string, { cipher = 'aes-256-gcm', transport = 'rsa-oaep' }: Encryption): string {
+  const clear = part.exec(message)![0];
   const key = randomBytes(Number(cipher.slice(4, 7)) / 8);
   const isGcm = cipher.endsWith('gcm');
   const iv = randomBytes(isGcm ? 12 : 16);
   const encoder = createCipheriv(cipher, key, iv);
-  const body = Buffer.concat([iv, encoder.update(assertion, 'utf8'), encoder.final(), ...(isGcm ? [(encoder as ReturnType<typeof createCipheriv> & { getAuthTag(): Buffer }).getAuthTag()] : [])]);
+  const body = Buffer.concat([iv, encoder.update(clear, 'utf8'), encoder.final(), ...(isGcm ? [(encoder as ReturnType<typeof createCipheriv> & { getAuthTag(): Buffer }).getAuthTag()] : [])]);
   const padding = transport === 'rsa-1_5' ? { padding: constants.RSA_PKCS1_PADDING } : { padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: transport === 'rsa-oaep' ? 'sha256' : 'sha1' };
   const wrapped = publicEncrypt({ key: new X509Certificate(certificate).publicKey, ...padding }, key);
   const method =
@@ -75,10 +84,10 @@ export function encryptAssertion(response: string, certificate: string, { cipher
       : `<xenc:EncryptionMethod Algorithm="${XENC}${transport}"/>`;
   const algorithm = isGcm ? `${XENC11}${cipher.replace('aes-', 'aes')}` : `${XENC}${cipher.replace('aes-', 'aes')}`;
   const value = (bytes: Buffer) => `<xenc:CipherData><xenc:CipherValue>${bytes.toString('base64')}</xenc:CipherValue></xenc:CipherData>`;
-  return response.replace(
-    assertion,
-    `<saml:EncryptedAssertion><xenc:EncryptedData xmlns:xenc="${XENC}" Type="${XENC}Element"><xenc:EncryptionMethod Algorithm="${algorithm}"/>` +
-      `<ds:KeyInfo xmlns:ds="${DS}"><xenc:EncryptedKey>${method}${value(wrapped)}</xenc:EncryptedKey></ds:KeyInfo>${value(body)}</xenc:EncryptedData></saml:EncryptedAssertion>`,
+  return message.replace(
+    clear,
+    `<saml:${wrapper}><xenc:EncryptedData xmlns:xenc="${XENC}" Type="${XENC}Element"><xenc:EncryptionMethod Algorithm="${algorithm}"/>` +
+      `<ds:KeyInfo xmlns:ds="${DS}"><xenc:EncryptedKey>${method}${value(wrapped)}</xenc:EncryptedKey></ds:KeyInfo>${value(body)}</xenc:EncryptedData></saml:${wrapper}>`,
   );
 }
 

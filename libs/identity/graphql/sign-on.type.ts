@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { MAPPED_FIELDS, type MappedField, type MatchRule } from '../providers/sign-in-rules.js';
+import type { KeyPhase } from '../saml/service-provider-key.repository.js';
 import type { ProviderWarning } from '../providers/provider.view.js';
 
 export const MatchRuleEnum = { EMAIL: 'email', EMPLOYEE_NUMBER: 'employee_number' } as const satisfies Record<string, MatchRule>;
@@ -10,12 +11,56 @@ export const ProviderWarningEnum = {
   METADATA_FAILED: 'METADATA_FAILED',
   NO_LONGER_CONFIGURED: 'NO_LONGER_CONFIGURED',
 } as const satisfies Record<ProviderWarning, ProviderWarning>;
+export const KeyPhaseEnum = { NEXT: 'next', CURRENT: 'current', OLD: 'old' } as const satisfies Record<string, KeyPhase>;
 export const SamlBindingEnum = { REDIRECT: 'redirect', POST: 'post' } as const;
 
 registerEnumType(MatchRuleEnum, { name: 'MatchRule' });
 registerEnumType(MappedFieldEnum, { name: 'MappedField' });
 registerEnumType(ProviderWarningEnum, { name: 'ProviderWarning' });
 registerEnumType(SamlBindingEnum, { name: 'SamlBinding' });
+registerEnumType(KeyPhaseEnum, {
+  name: 'KeyPhase',
+  valuesMap: { NEXT: { description: 'Published beside the current one.' }, CURRENT: { description: 'In use.' }, OLD: { description: 'Opens what was encrypted for it, and nothing else.' } },
+});
+
+@ObjectType('ProviderCertificate')
+export class ProviderCertificateType {
+  @Field(() => String, { description: 'SHA-256.' })
+  fingerprint: string;
+
+  @Field(() => String)
+  subject: string;
+
+  @Field(() => Date)
+  validFrom: Date;
+
+  @Field(() => Date)
+  validTo: Date;
+}
+
+@ObjectType('ServiceProviderKeyPair', { description: 'A signing and an encryption key of ours.' })
+export class ServiceProviderKeyPairType {
+  @Field(() => KeyPhaseEnum)
+  phase: KeyPhase;
+
+  @Field(() => Date)
+  since: Date;
+
+  @Field(() => Date, { nullable: true, description: 'When an old pair is forgotten.' })
+  until: Date | null;
+
+  @Field(() => ProviderCertificateType)
+  signing: ProviderCertificateType;
+
+  @Field(() => ProviderCertificateType)
+  encryption: ProviderCertificateType;
+
+  @Field(() => String, { description: 'PEM.' })
+  signingCertificate: string;
+
+  @Field(() => String, { description: 'PEM.' })
+  encryptionCertificate: string;
+}
 
 @ObjectType('ServiceProvider', { description: 'Our side of sign-on, to be copied into the identity provider. Its metadata is at the entity id.' })
 export class ServiceProviderType {
@@ -34,6 +79,9 @@ export class ServiceProviderType {
   @Field(() => String, { description: 'PEM.' })
   encryptionCertificate: string;
 
+  @Field(() => [ServiceProviderKeyPairType], { description: 'The pair in use first.' })
+  keys: ServiceProviderKeyPairType[];
+
   @Field(() => Boolean)
   allowsIdpInitiated: boolean;
 }
@@ -45,21 +93,6 @@ export class SamlEndpointType {
 
   @Field(() => String)
   url: string;
-}
-
-@ObjectType('ProviderCertificate')
-export class ProviderCertificateType {
-  @Field(() => String, { description: 'SHA-256.' })
-  fingerprint: string;
-
-  @Field(() => String)
-  subject: string;
-
-  @Field(() => Date)
-  validFrom: Date;
-
-  @Field(() => Date)
-  validTo: Date;
 }
 
 @ObjectType('MetadataChange', { description: 'What a newer copy of the metadata changed. Certificates are named by fingerprint.' })

@@ -6,7 +6,10 @@ import { notFound } from '../../platform/errors/app-error.js';
 import { toGlobalId } from '../../platform/graphql/global-id.js';
 import { claimsOf } from '../saml/claims.js';
 import { ServiceProviderAddresses } from '../saml/service-provider-addresses.js';
-import { ServiceProviderKeys } from '../saml/service-provider-keys.js';
+import { OLD_KEYS_DAYS } from '../saml/rotate-keys.use-case.js';
+import { pemBody } from '../saml/self-signed-key.js';
+import type { KeyPhase } from '../saml/service-provider-key.repository.js';
+import { type KeyPair, ServiceProviderKeys } from '../saml/service-provider-keys.js';
 import type { AssertionSeen } from './assertion-seen.js';
 import { ConfiguredProvider } from './configured-provider.js';
 import { listProviders, type ProviderRow } from './identity-provider.repository.js';
@@ -14,6 +17,8 @@ import { knownProvider, rulesOf } from './known-provider.js';
 import type { AssertionView, CertificateView, ProviderView, ProviderWarning } from './provider.view.js';
 import { MAPPED_FIELDS, type SignInRules } from './sign-in-rules.js';
 import { EXPIRES_SOON_MS } from './watch-certificates.js';
+
+const DAY_MS = 86_400_000;
 
 /** Our side of sign-on, as it is copied into a provider's settings. */
 export interface ServiceProviderView {
@@ -23,7 +28,20 @@ export interface ServiceProviderView {
   /** PEM. */
   signingCertificate: string;
   encryptionCertificate: string;
+  keys: KeyPairView[];
   allowsIdpInitiated: boolean;
+}
+
+/** A pair of our own keys: which it is, since when, and its certificates. */
+export interface KeyPairView {
+  phase: KeyPhase;
+  since: Date;
+  /** When an old pair is forgotten. */
+  until: Date | null;
+  signing: CertificateView;
+  encryption: CertificateView;
+  signingCertificate: string;
+  encryptionCertificate: string;
 }
 
 /** Reads sign-on for administrators; the caller has checked that they may. */
@@ -38,9 +56,10 @@ export class SignOnReader {
   ) {}
 
   async serviceProvider(): Promise<ServiceProviderView> {
-    const [signing, encryption] = await Promise.all([this.keys.get('signing'), this.keys.get('encryption')]);
+    const keys = (await this.keys.pairs()).map(keyPairView);
+    const { signingCertificate, encryptionCertificate } = keys[0]!;
     const { entityId, acsUrl, sloUrl } = this.addresses;
-    return { entityId, acsUrl, sloUrl, signingCertificate: signing.certificate, encryptionCertificate: encryption.certificate, allowsIdpInitiated: this.configuration.get('SAML_ALLOW_IDP_INITIATED') };
+    return { entityId, acsUrl, sloUrl, signingCertificate, encryptionCertificate, keys, allowsIdpInitiated: this.configuration.get('SAML_ALLOW_IDP_INITIATED') };
   }
 
   /** Every provider, the oldest first. */
@@ -85,6 +104,18 @@ export class SignOnReader {
       ...(row.source === 'configuration' && !this.configured.is(row) ? (['NO_LONGER_CONFIGURED'] as const) : []),
     ];
   }
+}
+
+function keyPairView({ phase, since, signing, encryption }: KeyPair): KeyPairView {
+  return {
+    phase,
+    since,
+    until: phase === 'old' ? new Date(since.getTime() + OLD_KEYS_DAYS * DAY_MS) : null,
+    signing: certificateView(pemBody(signing)),
+    encryption: certificateView(pemBody(encryption)),
+    signingCertificate: signing,
+    encryptionCertificate: encryption,
+  };
 }
 
 function certificateView(base64: string): CertificateView {

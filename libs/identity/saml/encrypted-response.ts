@@ -1,7 +1,7 @@
-import { decryptAssertion } from './decrypt-assertion.js';
+import { decryptElement } from './decrypt-element.js';
 import { signedBytes } from './enveloped-signature.check.js';
 import { checkEncryptedEnvelope, type Expected } from './saml-response.check.js';
-import { ASSERTION, escapeXml, parseXml, PROTOCOL, withoutDeclaration } from './xml.js';
+import { ASSERTION, escapeXml, inheritedNamespaces, parseXml, PROTOCOL, withoutDeclaration } from './xml.js';
 
 /** A response as the checks read it: with its assertion in clear. */
 export interface OpenedResponse {
@@ -9,9 +9,6 @@ export interface OpenedResponse {
   /** Whether the response as it came was signed as a whole, and the signature held. */
   wasSigned: boolean;
 }
-
-const XMLNS = 'http://www.w3.org/2000/xmlns/';
-const ELEMENT = 1;
 
 /** Whether the assertion of a response is encrypted. */
 export function isEncrypted(xml: string): boolean {
@@ -24,19 +21,18 @@ export function isEncrypted(xml: string): boolean {
  *
  * @throws Error with the reason
  */
-export function openEncryptedResponse(xml: string, { certificates, privateKey, expected }: { certificates: readonly string[]; privateKey: string; expected: Expected }): OpenedResponse {
+export function openEncryptedResponse(xml: string, { certificates, privateKeys, expected }: { certificates: readonly string[]; privateKeys: readonly string[]; expected: Expected }): OpenedResponse {
   const asItCame = checkEncryptedEnvelope(xml, expected);
   // What is signed is what is read: the response as it came must hold before its inside counts.
   const envelope = asItCame.responseSigned ? checkEncryptedEnvelope(signedBytes(xml, certificates), expected) : asItCame;
-  const assertion = withoutDeclaration(decryptAssertion(envelope.encrypted, privateKey));
+  const assertion = withoutDeclaration(decryptElement(envelope.encrypted, privateKeys));
   // One element, whole: it must not reach out of its place.
   parseXml(assertion);
   const kept = ['ID', 'Version', 'IssueInstant', 'Destination', 'InResponseTo'].flatMap((name) => attribute(envelope.response, name));
-  const namespaces = inherited(envelope.encrypted).map(([name, uri]) => ` ${name}="${escapeXml(uri)}"`);
   const status = '<atrium-p:Status><atrium-p:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Success"/></atrium-p:Status>';
   const issuer = `<atrium-a:Issuer>${escapeXml(expected.idpEntityId)}</atrium-a:Issuer>`;
   return {
-    xml: `<atrium-p:Response xmlns:atrium-p="${PROTOCOL}" xmlns:atrium-a="${ASSERTION}"${namespaces.join('')}${kept.join('')}>${issuer}${status}${assertion}</atrium-p:Response>`,
+    xml: `<atrium-p:Response xmlns:atrium-p="${PROTOCOL}" xmlns:atrium-a="${ASSERTION}"${inheritedNamespaces(envelope.encrypted)}${kept.join('')}>${issuer}${status}${assertion}</atrium-p:Response>`,
     wasSigned: asItCame.responseSigned,
   };
 }
@@ -44,13 +40,4 @@ export function openEncryptedResponse(xml: string, { certificates, privateKey, e
 function attribute(element: Element, name: string): string[] {
   const value = element.getAttribute(name);
   return value ? [` ${name}="${escapeXml(value)}"`] : [];
-}
-
-/** The namespaces that the place of the encrypted assertion has: what was encrypted may use them. */
-function inherited(element: Element): [string, string][] {
-  const found = new Map<string, string>();
-  for (let at: Node | null = element; at?.nodeType === ELEMENT; at = at.parentNode) {
-    for (const { name, value, namespaceURI } of Array.from((at as Element).attributes)) if (namespaceURI === XMLNS && !found.has(name)) found.set(name, value);
-  }
-  return [...found];
 }

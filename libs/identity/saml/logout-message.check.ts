@@ -2,6 +2,7 @@ import { createVerify, X509Certificate } from 'node:crypto';
 import { inflateRawSync } from 'node:zlib';
 import { ensure } from './ensure.js';
 import { signedBytes } from './enveloped-signature.check.js';
+import { nameIdIn } from './name-id.js';
 import { CLOCK_SKEW_MS } from './saml-response.check.js';
 import { ASSERTION, children, parseXml, PROTOCOL, textOf } from './xml.js';
 
@@ -62,13 +63,14 @@ export function signedLogoutXml(message: LogoutMessage, certificates: readonly s
 /**
  * Checks a LogoutRequest but for its signature (SAML core 3.7.1, bindings 3.4.5.2 and 3.5.5.2).
  *
+ * @param privateKeys with which an encrypted name id opens
  * @throws Error with the reason
  */
-export function checkLogoutRequest(xml: string, expected: ExpectedLogout): LogoutRequest {
+export function checkLogoutRequest(xml: string, expected: ExpectedLogout, privateKeys: readonly string[] = []): LogoutRequest {
   const { message: request, id, validUntil } = checkMessage(xml, 'LogoutRequest', expected);
-  const nameIds = children(request, ASSERTION, 'NameID');
-  ensure(nameIds.length === 1 && textOf(nameIds[0]) !== '', 'the request names nobody');
-  return { id, nameId: textOf(nameIds[0]), sessionIndexes: children(request, PROTOCOL, 'SessionIndex').map(textOf), validUntil };
+  const nameId = textOf(nameIdIn(request, privateKeys));
+  ensure(nameId !== '', 'the request names nobody');
+  return { id, nameId, sessionIndexes: children(request, PROTOCOL, 'SessionIndex').map(textOf), validUntil };
 }
 
 /**

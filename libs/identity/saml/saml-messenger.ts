@@ -24,14 +24,14 @@ export class SamlMessenger {
   async signIn(provider: IdentityProvider, id: string, options: { forced: boolean }): Promise<SamlMessage> {
     const { entityId: issuer, acsUrl } = this.addresses;
     const xml = authnRequest({ id, issuer, destination: provider.signOn.url, acsUrl, forced: options.forced });
-    return carry(xml, { to: provider.signOn, field: 'SAMLRequest', key: await this.keys.get('signing') });
+    return carry(xml, { to: provider.signOn, field: 'SAMLRequest', key: await this.keys.signing() });
   }
 
   /** A request for logout under an id that the caller keeps; null when the provider offers none. */
   async logout(provider: IdentityProvider, id: string, session: NamedSession): Promise<SamlMessage | null> {
     if (!provider.logout) return null;
     const xml = logoutRequest({ id, issuer: this.addresses.entityId, destination: provider.logout.url, session });
-    return carry(xml, { to: provider.logout, field: 'SAMLRequest', key: await this.keys.get('signing') });
+    return carry(xml, { to: provider.logout, field: 'SAMLRequest', key: await this.keys.signing() });
   }
 
   /** The answer to a LogoutRequest; null when the provider does not say where to. */
@@ -39,12 +39,11 @@ export class SamlMessenger {
     if (!provider.logout) return null;
     const to = { binding: provider.logout.binding, url: provider.logout.responseUrl };
     const xml = logoutResponse({ id: this.newId(), issuer: this.addresses.entityId, destination: to.url, inResponseTo });
-    return carry(xml, { to, field: 'SAMLResponse', relayState, key: await this.keys.get('signing') });
+    return carry(xml, { to, field: 'SAMLResponse', relayState, key: await this.keys.signing() });
   }
 
   /** Our metadata, to be given to identity providers. */
   async metadata(): Promise<string> {
-    const [signing, encryption] = await Promise.all([this.keys.get('signing'), this.keys.get('encryption')]);
-    return serviceProviderMetadata({ ...this.addresses, signingCertificate: signing.certificate, encryptionCertificate: encryption.certificate });
+    return serviceProviderMetadata({ ...this.addresses, certificates: await this.keys.published() });
   }
 }

@@ -1,5 +1,6 @@
 import { ensure } from './ensure.js';
 import { allowedSignatures } from './signature-algorithms.js';
+import { nameIdIn } from './name-id.js';
 import { ASSERTION, children, descendants, parseXml, PROTOCOL, SIGNATURE, textOf } from './xml.js';
 
 /** Clocks of provider and product may differ by so much. */
@@ -74,9 +75,10 @@ export function checkEncryptedEnvelope(xml: string, expected: Expected): { respo
  * recipient, request and end, end of the provider's session (SAML core 2, profiles 4.1.4.3).
  *
  * @param xml exactly the bytes whose signature was verified
+ * @param privateKeys with which an encrypted name id opens
  * @throws Error with the reason
  */
-export function checkAssertion(xml: string, expected: Expected): CheckedAssertion {
+export function checkAssertion(xml: string, expected: Expected, privateKeys: readonly string[] = []): CheckedAssertion {
   const assertion = parseXml(xml);
   ensure(assertion.localName === 'Assertion' && assertion.namespaceURI === ASSERTION, 'what is signed is not an assertion');
   ensure(assertion.getAttribute('Version') === '2.0', 'the assertion is not SAML 2.0');
@@ -84,7 +86,7 @@ export function checkAssertion(xml: string, expected: Expected): CheckedAssertio
   ensure(id !== '', 'the assertion has no id');
   ensure(textOf(children(assertion, ASSERTION, 'Issuer')[0]) === expected.idpEntityId, 'the assertion is of another issuer');
   const subject = only(children(assertion, ASSERTION, 'Subject'), 'subject');
-  const nameId = only(children(subject, ASSERTION, 'NameID'), 'name id');
+  const nameId = nameIdIn(subject, privateKeys);
   ensure(textOf(nameId) !== '' && textOf(nameId).length <= 1024, 'the name id is empty or too long');
   const confirmation = bearerOf(subject, expected);
   ensure(only(children(assertion, ASSERTION, 'Conditions'), 'conditions').getElementsByTagNameNS(ASSERTION, 'Audience').length > 0, 'the assertion names no audience');

@@ -6,6 +6,7 @@ import { isEncrypted, openEncryptedResponse, type OpenedResponse } from './encry
 import { ensure } from './ensure.js';
 import type { IdentityProvider } from './identity-provider.js';
 import { checkLogoutRequest, checkLogoutResponse, signedLogoutXml, type LogoutMessage, type LogoutRequest } from './logout-message.check.js';
+import { hasEncryptedId } from './name-id.js';
 import { checkAssertion, checkEnvelope, CLOCK_SKEW_MS, type CheckedAssertion, type Expected } from './saml-response.check.js';
 import { findWaitingRequest } from './saml.repository.js';
 import { ServiceProviderAddresses } from './service-provider-addresses.js';
@@ -38,7 +39,7 @@ export class SamlServiceProvider {
       const { profile } = await saml.validatePostResponseAsync({ SAMLResponse: Buffer.from(opened.xml).toString('base64') });
       const signed = profile?.getAssertionXml?.();
       if (!profile || !signed) throw new Error('nothing is signed');
-      const assertion = checkAssertion(signed, expected);
+      const assertion = checkAssertion(signed, expected, await this.keysFor(signed));
       // Only the assertion is sure to be signed: what the response says must not differ from it.
       ensure((profile.inResponseTo ?? null) === assertion.inResponseTo, 'response and assertion answer different requests');
       return assertion;
@@ -47,7 +48,10 @@ export class SamlServiceProvider {
 
   /** Checks a LogoutRequest in full, but for whether it came before. @throws SignInRefused */
   async checkLogout(provider: IdentityProvider, message: LogoutMessage): Promise<LogoutRequest> {
-    return refusing(() => checkLogoutRequest(signedLogoutXml(message, provider.certificates), this.expectedLogout(provider)));
+    return refusing(async () => {
+      const xml = signedLogoutXml(message, provider.certificates);
+      return checkLogoutRequest(xml, this.expectedLogout(provider), await this.keysFor(xml));
+    });
   }
 
   /** Checks the answer to our own LogoutRequest, but for whether it was sent. @throws SignInRefused */
@@ -57,8 +61,12 @@ export class SamlServiceProvider {
 
   private async open(provider: IdentityProvider, xml: string, expected: Expected): Promise<OpenedResponse> {
     if (!isEncrypted(xml)) return { xml, wasSigned: false };
-    const { privateKey } = await this.keys.get('encryption');
-    return openEncryptedResponse(xml, { certificates: provider.certificates, privateKey, expected });
+    return openEncryptedResponse(xml, { certificates: provider.certificates, privateKeys: await this.keys.opening(), expected });
+  }
+
+  /** Our private keys, where there is something to open. */
+  private async keysFor(xml: string): Promise<string[]> {
+    return hasEncryptedId(xml) ? this.keys.opening() : [];
   }
 
   private expectedLogout(provider: IdentityProvider) {

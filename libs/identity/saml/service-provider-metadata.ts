@@ -10,9 +10,8 @@ export interface ServiceProviderDescription {
   entityId: string;
   acsUrl: string;
   sloUrl: string;
-  /** PEM. */
-  signingCertificate: string;
-  encryptionCertificate: string;
+  /** PEM, those in use first. While keys change, providers should accept both and encrypt for either. */
+  certificates: { signing: readonly string[]; encryption: readonly string[] };
 }
 
 /** Our metadata (SAML metadata 2.4.4), to be given to the identity provider. */
@@ -24,8 +23,8 @@ export function serviceProviderMetadata(provider: ServiceProviderDescription): s
     `<?xml version="1.0" encoding="UTF-8"?>\n` +
     `<EntityDescriptor xmlns="${METADATA}" xmlns:ds="${SIGNATURE}" entityID="${escapeXml(provider.entityId)}">\n` +
     `  <SPSSODescriptor protocolSupportEnumeration="${PROTOCOL}" AuthnRequestsSigned="true" WantAssertionsSigned="true">\n` +
-    key('signing', provider.signingCertificate) +
-    key('encryption', provider.encryptionCertificate, encryptionMethods()) +
+    provider.certificates.signing.map((certificate) => key('signing', certificate)).join('') +
+    provider.certificates.encryption.map((certificate) => key('encryption', certificate, encryptionMethods())).join('') +
     logout.join('') +
     `    <AssertionConsumerService index="0" isDefault="true" Binding="${ASSERTION_CONSUMER_BINDING}" Location="${escapeXml(provider.acsUrl)}"/>\n` +
     `  </SPSSODescriptor>\n</EntityDescriptor>\n`

@@ -5,6 +5,8 @@ export const ASSERTION = 'urn:oasis:names:tc:SAML:2.0:assertion';
 export const METADATA = 'urn:oasis:names:tc:SAML:2.0:metadata';
 export const SIGNATURE = 'http://www.w3.org/2000/09/xmldsig#';
 export const ENCRYPTION = 'http://www.w3.org/2001/04/xmlenc#';
+const XMLNS = 'http://www.w3.org/2000/xmlns/';
+const ELEMENT_NODE = 1;
 
 /**
  * Parses XML from outside. Document types, comments and processing instructions have no place in SAML and are how
@@ -43,12 +45,20 @@ export function textOf(element: Element | undefined): string {
   return element?.textContent?.trim() ?? '';
 }
 
+/** The declarations of all namespaces that an element's place has: what was encrypted in it may use them. */
+export function inheritedNamespaces(element: Element): string {
+  const found = new Map<string, string>();
+  for (let at: Node | null = element; at?.nodeType === ELEMENT_NODE; at = at.parentNode) {
+    for (const { name, value, namespaceURI } of Array.from((at as Element).attributes)) if (namespaceURI === XMLNS && !found.has(name)) found.set(name, value);
+  }
+  return [...found].map(([name, uri]) => ` ${name}="${escapeXml(uri)}"`).join('');
+}
+
 /** A value as it may stand in an attribute or as text. */
 export function escapeXml(text: string): string {
   return text.replace(/[&<>"'\r\n\t]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 function elements(nodes: ArrayLike<unknown>): Element[] {
-  const ELEMENT_NODE = 1;
   return (Array.from(nodes) as Node[]).filter((node): node is Element => node.nodeType === ELEMENT_NODE);
 }

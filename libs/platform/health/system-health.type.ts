@@ -25,4 +25,7 @@ export class SystemHealthType {
 
   @Field(() => Date, { nullable: true })
   lastEventHandledAt: Date | null;
+
+  @Field(() => Int, { description: "How far this process's clock is ahead of the database's, in milliseconds." })
+  clockOffsetMs: number;
 }

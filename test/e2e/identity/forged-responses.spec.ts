@@ -8,7 +8,7 @@ import type { SignInRefused } from '../../../libs/identity/saml/sign-in-refused.
 import type { TestPerson } from '../../company.js';
 import { Browser, hiddenFields } from '../../factories/browser.js';
 import { SignInStage } from '../../factories/identity.js';
-import { encryptAssertion, sign, type Encryption } from '../../factories/saml-forge.js';
+import { encryptAssertion, encryptNameId, sign, type Encryption } from '../../factories/saml-forge.js';
 
 type Change = (xml: string) => string;
 
@@ -254,6 +254,46 @@ describe('a SAML response made by hand', () => {
       const answers = [];
       for (const xml of [encrypted(good), encrypted(good), good, sign(encrypted(good), 'Response', stage.idp.key)]) answers.push((await answer(xml)).status);
       expect(answers).toEqual([303, 403, 403, 403]);
+    });
+  });
+
+  describe('with an encrypted name id', () => {
+    let certificate: string;
+    const hidden = (change: Change = (xml) => xml, how?: Encryption) => encryptNameId(change(unsignedLoginResponse(base)), certificate, how);
+    const encryptedId = (xml: string) => /<saml:EncryptedID>[\s\S]*<\/saml:EncryptedID>/.exec(xml)![0];
+
+    beforeAll(async () => {
+      const metadata = await (await fetch(`${stage.company.url}/auth/saml/metadata`)).text();
+      certificate = `-----BEGIN CERTIFICATE-----\n${/use="encryption">[\s\S]*?<ds:X509Certificate>([^<]*)/.exec(metadata)![1]!}\n-----END CERTIFICATE-----\n`;
+    });
+
+    it('is accepted, and names who is inside', async () => {
+      const [provider] = await stage.company.api.get(IdentityProviders, { strict: false }).enabled();
+      const checked = await stage.company.api.get(SamlServiceProvider, { strict: false }).check(provider!, signAssertion(hidden()));
+      expect([checked.nameId, checked.nameIdFormat]).toEqual([eve.uuid, base.nameIdFormat]);
+      expect(await reasonFor(signBoth(hidden()))).toBe('accepted');
+    });
+
+    it('is accepted inside an encrypted assertion', async () => {
+      expect(await reasonFor(encryptAssertion(signAssertion(hidden()), certificate))).toBe('accepted');
+    });
+
+    it.each<[string, () => string, RegExp]>([
+      ['CBC', () => signAssertion(hidden(undefined, { cipher: 'aes-256-cbc' })), /encryption algorithm is refused/],
+      ['RSA 1.5', () => signAssertion(hidden(undefined, { transport: 'rsa-1_5' })), /key encryption algorithm is refused/],
+      ['a key that is not ours', () => signAssertion(encryptNameId(unsignedLoginResponse(base), foreignKey.certificate)), /id is not encrypted for our key/],
+      ['a changed byte', () => signAssertion(hidden().replace(/(<xenc:CipherValue>)(.)([^<]+<\/xenc:CipherValue><\/xenc:CipherData><\/xenc:EncryptedData>)/, (_all, start: string, first: string, rest: string) => start + (first === 'A' ? 'B' : 'A') + rest)), /id was changed/],
+      ['another id put in after signing', () => { const good = signAssertion(hidden()); return good.replace(encryptedId(good), encryptedId(encryptNameId(unsignedLoginResponse({ ...base, nameId: ana.uuid }), certificate))); }, /signature/i],
+      ['a name in clear beside it', () => signAssertion(hidden(replacing(/(<saml:NameID[\s\S]*?<\/saml:NameID>)/, '$1$1'))), /2 times a name id/],
+      ['two of them', () => signAssertion(hidden().replace(/(<saml:EncryptedID>[\s\S]*<\/saml:EncryptedID>)/, '$1$1')), /2 times a name id/],
+      ['a comment inside', () => signAssertion(hidden(replacing(eve.uuid, `${ana.uuid}<!-- -->${eve.uuid}`))), /comment/],
+      ['a document type inside', () => signAssertion(hidden(replacing(eve.uuid, `<!DOCTYPE x>${eve.uuid}`))), /document type/],
+      ['an element inside the name', () => signAssertion(hidden(replacing(eve.uuid, `<saml:Issuer>${ana.uuid}</saml:Issuer>`))), /not a name id/],
+      ['something else inside', () => signAssertion(hidden().replace(/<saml:EncryptedID>[\s\S]*<\/saml:EncryptedID>/, () => encryptedId(encryptNameId('<saml:NameID><saml:Issuer xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion">x</saml:Issuer></saml:NameID>', certificate)))), /not a name id/],
+      ['nothing in it', () => signAssertion(hidden(replacing(/(<saml:NameID[^>]*>)[^<]*/, '$1'))), /name id is empty/],
+      ['no data', () => signAssertion(unsignedLoginResponse(base).replace(/<saml:NameID[\s\S]*?<\/saml:NameID>/, '<saml:EncryptedID/>')), /encrypted id has no data/],
+    ])('is refused with %s', async (_what, forge, reason) => {
+      expect(await reasonFor(forge())).toMatch(reason);
     });
   });
 

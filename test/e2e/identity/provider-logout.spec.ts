@@ -6,7 +6,7 @@ import { newSigningKey, type SigningKey } from '../../../libs/identity/saml/self
 import type { TestPerson } from '../../company.js';
 import { Browser, formAction, hiddenFields } from '../../factories/browser.js';
 import { SignInStage } from '../../factories/identity.js';
-import { sign } from '../../factories/saml-forge.js';
+import { encryptNameId, sign } from '../../factories/saml-forge.js';
 
 const SHA256 = 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256';
 const minutes = (n: number) => new Date(Date.now() + n * 60_000).toISOString();
@@ -14,12 +14,15 @@ const minutes = (n: number) => new Date(Date.now() + n * 60_000).toISOString();
 describe('logout that the identity provider starts', () => {
   let stage: SignInStage;
   let foreignKey: SigningKey;
+  let certificate: string;
   let ana: TestPerson;
   let browsers: Browser[];
 
   beforeAll(async () => {
     stage = await SignInStage.start();
     foreignKey = await newSigningKey('Somebody else');
+    const metadata = await (await fetch(`${stage.company.url}/auth/saml/metadata`)).text();
+    certificate = `-----BEGIN CERTIFICATE-----\n${/use="encryption">[\s\S]*?<ds:X509Certificate>([^<]*)/.exec(metadata)![1]!}\n-----END CERTIFICATE-----\n`;
   });
   afterAll(() => stage.stop());
   beforeEach(async () => {
@@ -49,6 +52,8 @@ describe('logout that the identity provider starts', () => {
   it.each<[string, () => Promise<Response>]>([
     ['redirect', () => byRedirect(query(request()))],
     ['POST', () => byPost(signed(request()))],
+    ['redirect, with the name encrypted', () => byRedirect(query(request((xml) => encryptNameId(xml, certificate))))],
+    ['POST, with the name encrypted', () => byPost(signed(request((xml) => encryptNameId(xml, certificate))))],
   ])('ends every session of the name by %s, and is answered', async (_binding, send) => {
     const bystander = new Browser();
     await stage.signIn(bystander, (await stage.company.hire()).uuid);
@@ -97,6 +102,9 @@ describe('logout that the identity provider starts', () => {
     ['past its end', () => byRedirect(query(request((xml) => xml.replace(' Destination', ` NotOnOrAfter="${minutes(-2)}" Destination`))))],
     ['with a document type', () => byRedirect(query(`<!DOCTYPE x>${request()}`))],
     ['that names nobody', () => byRedirect(query(request((xml) => xml.replace(/<saml:NameID>.*<\/saml:NameID>/, ''))))],
+    ['that encrypts the name by RSA 1.5', () => byPost(signed(request((xml) => encryptNameId(xml, certificate, { transport: 'rsa-1_5' }))))],
+    ['that encrypts the name with CBC', () => byRedirect(query(request((xml) => encryptNameId(xml, certificate, { cipher: 'aes-256-cbc' }))))],
+    ['that encrypts the name for somebody else', () => byPost(signed(request((xml) => encryptNameId(xml, foreignKey.certificate))))],
     ['that is another message', () => byRedirect(query(request((xml) => xml.replaceAll('LogoutRequest', 'LogoutResponse'))))],
     ['that is nothing', () => byRedirect('')],
     ['that is nonsense', () => byPost('nonsense')],
@@ -185,6 +193,8 @@ describe('logout that Atrium starts', () => {
       // What another implementation makes of it: the digest is of the message without its signature.
       const theirs = sign(xml.replace(/<Signature [\s\S]*<\/Signature>/, ''), 'LogoutRequest', stage.idp.key);
       expect(/DigestValue>([^<]*)/.exec(xml)![1]).toBe(/DigestValue>([^<]*)/.exec(theirs)![1]);
+      await stage.signIn(browser, ana.uuid);
+      expect((await signOut()).headers.get('content-security-policy')).not.toContain('form-action');
     });
   });
 });

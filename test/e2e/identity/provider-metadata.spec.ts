@@ -1,19 +1,23 @@
+import { createVerify, X509Certificate } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createApi } from '../../../apps/api/create-api.js';
 import { RefreshMetadata } from '../../../libs/identity/jobs/refresh-metadata.work.js';
+import { RemoveLapsed } from '../../../libs/identity/jobs/remove-lapsed.work.js';
 import { WatchCertificates } from '../../../libs/identity/jobs/watch-certificates.work.js';
 import { ServiceProviderKeys } from '../../../libs/identity/saml/service-provider-keys.js';
 import { newSigningKey, pemBody, type SigningKey } from '../../../libs/identity/saml/self-signed-key.js';
 import { Configuration } from '../../../libs/platform/config/configuration.js';
 import { Database } from '../../../libs/platform/database/database.js';
+import { SecretBox } from '../../../libs/platform/secrets/secret-box.js';
 import { SubscriptionSocket } from '../../../libs/platform/graphql/subscription-socket.js';
 import type { TestPerson } from '../../company.js';
 import { Browser } from '../../factories/browser.js';
 import { SignInStage } from '../../factories/identity.js';
+import { PartnerIdp, requestIn } from '../../factories/partner-idp.js';
+import { encryptAssertion } from '../../factories/saml-forge.js';
 import { badgeOf, notificationsOf } from '../../factories/notifications.js';
-import { PartnerIdp } from '../../factories/partner-idp.js';
 
 const FIELDS = 'id entityId warnings failure refreshedAt certificates { fingerprint } change { certificatesAdded certificatesRemoved signOnMoved }';
 
@@ -155,6 +159,80 @@ describe("a provider's metadata at an address", () => {
     expect(answer.refreshProviderMetadata.identityProvider.change.certificatesAdded).toHaveLength(1);
     expect(await signIn(partner.idp.key)).toBe(200);
   });
+
+  describe('and our own keys', () => {
+    const KEYS = 'keys { phase until signing { fingerprint } signingCertificate encryptionCertificate }';
+    const turn = (step: string, person = admin) => person.send(`mutation ($input: RotateServiceProviderKeysInput!) { rotateServiceProviderKeys(input: $input) { serviceProvider { ${KEYS} } } }`, { input: { step } });
+    const phases = async (step: string) => (await turn(step)).data.rotateServiceProviderKeys.serviceProvider.keys.map(({ phase }: { phase: string }) => phase);
+    const published = async (use: string) => {
+      const xml = await (await fetch(`${stage.company.url}/auth/saml/metadata`)).text();
+      return [...xml.matchAll(new RegExp(`use="${use}">[\\s\\S]*?<ds:X509Certificate>([^<]*)`, 'g'))].map(([, base64]) => `-----BEGIN CERTIFICATE-----\n${base64}\n-----END CERTIFICATE-----\n`);
+    };
+    /** Whose key our requests are signed with. */
+    const signer = async (certificates: string[]) => {
+      const location = (await fetch(`${stage.company.url}/auth/saml/login?provider=${uuid()}`, { redirect: 'manual' })).headers.get('location')!;
+      const [signed, signature] = location.slice(location.indexOf('?') + 1).split('&Signature=') as [string, string];
+      return certificates.findIndex((pem) => createVerify('RSA-SHA256').update(signed).verify(new X509Certificate(pem).publicKey, Buffer.from(decodeURIComponent(signature), 'base64')));
+    };
+    const signInEncryptedFor = async (certificate: string) => {
+      const browser = new Browser();
+      const page = await browser.open(`${stage.company.url}/auth/saml/login?provider=${uuid()}`);
+      const clear = Buffer.from(partner.response(requestIn(page), { nameId: 'p-1', attributes: { email: 'eva@test.example' } }), 'base64').toString();
+      return (await browser.submit({ url: partner.idp.url }, `${stage.company.url}/auth/saml/acs`, { SAMLResponse: Buffer.from(encryptAssertion(clear, certificate)).toString('base64') })).status;
+    };
+    let signing: string[];
+    let encryption: string[];
+
+    it('are changed by those who may change sign-on, one step after another', async () => {
+      const employee = await stage.company.hire();
+      for (const step of ['PREPARE', 'SWITCH']) expect((await turn(step, employee)).code).toBe('FORBIDDEN');
+      for (const step of ['DISCARD', 'SWITCH', 'SWITCH_BACK', 'DROP']) expect((await turn(step)).errors![0]!.extensions).toEqual({ code: 'CONFLICT', reason: 'KEYS_AT_ANOTHER_STEP' });
+      expect(await phases('PREPARE')).toEqual(['CURRENT', 'NEXT']);
+      expect((await turn('PREPARE')).code).toBe('CONFLICT');
+      expect(await phases('DISCARD')).toEqual(['CURRENT']);
+    });
+
+    it('are published beside the next ones, which open what is encrypted for them already', async () => {
+      await turn('PREPARE');
+      [signing, encryption] = [await published('signing'), await published('encryption')];
+      expect([signing.length, encryption.length]).toEqual([2, 2]);
+      expect(await signer(signing)).toBe(0);
+      for (const certificate of encryption) expect(await signInEncryptedFor(certificate)).toBe(200);
+      const elsewhere = new ServiceProviderKeys(stage.company.api.get(Database), new SecretBox(stage.company.configuration));
+      expect((await elsewhere.published()).signing.map(pemBody)).toEqual(signing.map(pemBody));
+    });
+
+    it('give way when the administrator says that the providers have the next ones, and can come back', async () => {
+      expect(await phases('SWITCH')).toEqual(['CURRENT', 'OLD']);
+      expect([await published('signing'), await published('encryption')]).toEqual([[signing[1]], [encryption[1]]]);
+      expect(await signer(signing)).toBe(1);
+      for (const certificate of encryption) expect(await signInEncryptedFor(certificate)).toBe(200);
+      expect(await phases('SWITCH_BACK')).toEqual(['CURRENT', 'NEXT']);
+      expect([await signer(signing), await published('signing')]).toEqual([0, signing]);
+      expect(await phases('SWITCH')).toEqual(['CURRENT', 'OLD']);
+    });
+
+    it('open nothing any more once they are dropped, by hand or after a month', async () => {
+      const drop = () => new RemoveLapsed(stage.company.api.get(Database)).repeat();
+      await drop();
+      expect(await signInEncryptedFor(encryption[0]!)).toBe(200);
+      await stage.company.sql.query(`update service_provider_key set phase_since = now() - interval '31 days'`);
+      await drop();
+      expect([await signInEncryptedFor(encryption[0]!), await signInEncryptedFor(encryption[1]!)]).toEqual([403, 200]);
+      await turn('PREPARE');
+      await turn('SWITCH');
+      expect(await phases('DROP')).toEqual(['CURRENT']);
+      expect(await signInEncryptedFor(encryption[1]!)).toBe(403);
+    });
+
+    it('leave each step in the audit log', async () => {
+      const { rows } = await stage.company.sql.query<{ body: string }>(`select body from audit_entry where action like 'service_provider_keys.%' order by id`);
+      const entries = rows.map(({ body }) => JSON.parse(body) as { action: string; actor: { kind: string; id?: string }; facts: { signing: string } });
+      expect(entries.map(({ action }) => action.split('.')[1])).toEqual(['prepared', 'discarded', 'prepared', 'switched', 'switched_back', 'switched', 'dropped', 'prepared', 'switched', 'dropped']);
+      expect(entries[3]).toMatchObject({ actor: { kind: 'person', id: admin.uuid }, facts: { signing: new X509Certificate(signing[1]!).fingerprint256 } });
+      expect(entries[6]!.actor).toEqual({ kind: 'system', name: 'schedule' });
+    });
+  });
 });
 
 describe('our own metadata', () => {
@@ -171,7 +249,7 @@ describe('our own metadata', () => {
       const { rows } = await stage.company.sql.query<{ key: string }>(`select encode(private_key, 'escape') as key from service_provider_key`);
       expect(rows).toHaveLength(2);
       expect(rows.filter(({ key }) => key.includes('PRIVATE'))).toEqual([]);
-      await expect(stranger.get(ServiceProviderKeys, { strict: false }).get('signing')).rejects.toThrow(/ATRIUM_SECRET_KEY/);
+      await expect(stranger.get(ServiceProviderKeys, { strict: false }).signing()).rejects.toThrow(/ATRIUM_SECRET_KEY/);
     } finally {
       for (const api of [second, stranger]) {
         await api.get(SubscriptionSocket).close();

@@ -15,6 +15,8 @@ type Health = SystemHealthQuery['systemHealth'];
 const EVERY_MS = 15_000;
 const STUCK_MS = 60_000;
 const MEGABYTE = 1_000_000;
+/** Sign-in allows a minute between the clocks of all that take part. */
+const ODD_CLOCK_MS = 30_000;
 
 /** How the installation does: what is fine, and what needs a look first. */
 export default function OverviewPage() {
@@ -34,8 +36,8 @@ export default function OverviewPage() {
         {!data && error && <Failed error={error} onRetry={() => void refetch()} />}
         {!data && !error && <Waiting><SkeletonRows count={4} /></Waiting>}
         <dl>
-          {parts.map(({ name, fine, text }) => (
-            <div key={name} className={styles.part}>
+          {parts.map(({ name, fine, text }, index) => (
+            <div key={index} className={styles.part}>
               <dt>
                 <span className={fine ? styles.dot : `${styles.dot} ${styles.dotWrong}`} aria-hidden="true" />
                 {name}
@@ -52,7 +54,7 @@ export default function OverviewPage() {
 
 function useParts(health: Health | undefined): { name: string; fine: boolean; text: ReactNode }[] {
   const { t, i18n } = useTranslation('overview');
-  const { number } = useFormat();
+  const { number, date } = useFormat();
   if (!health) return [];
   const size = new Intl.NumberFormat(i18n.language, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 0 }).format(health.databaseBytes / MEGABYTE);
   const stuck = health.oldestWaitingEventAt !== null && Date.now() - Date.parse(health.oldestWaitingEventAt) > STUCK_MS;
@@ -60,6 +62,12 @@ function useParts(health: Health | undefined): { name: string; fine: boolean; te
     { name: t('database'), fine: true, text: t('databaseText', { version: health.databaseVersion, size }) },
     { name: t('connections'), fine: health.connections < health.maxConnections * 0.9, text: t('connectionsText', { used: number(health.connections), most: number(health.maxConnections) }) },
     { name: t('jobs'), fine: !stuck, text: <Jobs health={health} stuck={stuck} /> },
+    { name: t('clock'), fine: Math.abs(health.clockOffsetMs) < ODD_CLOCK_MS, text: t(Math.abs(health.clockOffsetMs) < ODD_CLOCK_MS ? 'clockText' : 'clockOdd', { seconds: number(Math.round(Math.abs(health.clockOffsetMs) / 1000)) }) },
+    ...health.signOn.map(({ kind, name, state, endsAt }) => ({
+      name: name === null ? t('signOn.OWN_KEYS') : t('signOn.PROVIDER', { name }),
+      fine: state === 'FINE',
+      text: t(`signOn.${kind}_${state}`, { date: endsAt ? date(endsAt) : '' }),
+    })),
     { name: t('role'), fine: health.isRoleSeparated, text: health.isRoleSeparated ? t('roleApart') : t('roleSame') },
   ];
 }

@@ -1,16 +1,16 @@
 import { useQuery } from '@apollo/client/react';
-import { IconPlus, IconShieldCheck } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router-dom';
 import { SignOnDocument } from '../../generated/graphql';
-import { confirmIdentity } from '../../shell/api/say-failure';
 import { Failed, Waiting } from '../../shell/page-states';
 import { Button } from '../../ui/button';
 import { Sheet } from '../../ui/sheet';
 import { SkeletonRows } from '../../ui/skeleton';
 import { AdminPage } from '../admin/admin-page';
 import AddProviderDialog from './add-provider-dialog';
+import { OurKeys } from './our-keys';
 import { OurValues } from './our-values';
 import { ProviderCard } from './provider-card';
 import { ProviderGuides } from './provider-guides';
@@ -24,7 +24,6 @@ export default function SignOnPage() {
   const [query] = useSearchParams();
   useEffect(() => stopPolling, [stopPolling]);
   const signOn = data?.signOn;
-  const confirmed = signOn?.confirmedUntil && new Date(signOn.confirmedUntil) > new Date();
   return (
     <AdminPage
       title={t('title')}
@@ -44,13 +43,6 @@ export default function SignOnPage() {
       {signOn && (
         <div className={styles.columns}>
           <div className={styles.providers}>
-            {!confirmed && (
-              <div className={styles.confirm}>
-                <IconShieldCheck aria-hidden="true" />
-                <p>{t('confirm.text')}</p>
-                <Button size="small" onClick={confirmIdentity}>{t('confirm.act')}</Button>
-              </div>
-            )}
             {signOn.providers.map((provider) => (
               <ProviderCard
                 key={provider.id}
@@ -64,6 +56,7 @@ export default function SignOnPage() {
           </div>
           <div>
             <OurValues values={signOn.serviceProvider} />
+            <OurKeys keys={signOn.serviceProvider.keys} />
             <ProviderGuides />
           </div>
         </div>

@@ -19,30 +19,32 @@ const TAG_BYTES = 16;
 const MOST_RECIPIENTS = 5;
 
 /**
- * Decrypts an EncryptedAssertion (SAML core 2.3.4, XML encryption 1.1): AES-GCM under a key that came by RSA-OAEP. RSA 1.5
+ * Decrypts an EncryptedAssertion or EncryptedID (SAML core 2.3.4 and 2.2.4, XML encryption 1.1): AES-GCM under a key that came by RSA-OAEP. RSA 1.5
  * and CBC are refused: both can be decrypted by asking often enough.
  *
+ * @param privateKeys ours, of which one must fit
  * @returns the XML inside, whose signature is still to be checked: anybody can encrypt
  * @throws Error with the reason
  */
-export function decryptAssertion(encrypted: Element, privateKey: string): string {
+export function decryptElement(encrypted: Element, privateKeys: readonly string[]): string {
+  const what = encrypted.localName === 'EncryptedID' ? 'id' : 'assertion';
   const data = children(encrypted, ENCRYPTION, 'EncryptedData');
-  ensure(data.length === 1, 'the encrypted assertion has no data');
+  ensure(data.length === 1, `the encrypted ${what} has no data`);
   const cipher = CIPHERS.get(methodOf(data[0]!));
   ensure(cipher !== undefined, 'the encryption algorithm is refused');
   const keys = descendants(encrypted, ENCRYPTION, 'EncryptedKey');
-  ensure(keys.length > 0 && keys.length <= MOST_RECIPIENTS, `the encrypted assertion has ${keys.length} keys`);
+  ensure(keys.length > 0 && keys.length <= MOST_RECIPIENTS, `the encrypted ${what} has ${keys.length} keys`);
   // All before any is tried: none may be of an algorithm that is refused.
   const hashes = keys.map(oaepHash);
-  const key = keys.map((each, index) => unwrapped(cipherValue(each), privateKey, hashes[index]!)).find((each) => each?.length === cipher.keyBytes);
-  ensure(!!key, 'the assertion is not encrypted for our key');
+  const key = keys.flatMap((each, index) => privateKeys.map((privateKey) => unwrapped(cipherValue(each), privateKey, hashes[index]!))).find((each) => each?.length === cipher.keyBytes);
+  ensure(!!key, `the ${what} is not encrypted for our key`);
   const bytes = cipherValue(data[0]!);
   ensure(bytes.length > IV_BYTES + TAG_BYTES, 'the encrypted data is too short');
   const decipher = createDecipheriv(cipher.name, key, bytes.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES }).setAuthTag(bytes.subarray(-TAG_BYTES));
   try {
     return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES, -TAG_BYTES)), decipher.final()]).toString('utf8');
   } catch (error) {
-    throw new Error('the encrypted assertion was changed', { cause: error });
+    throw new Error(`the encrypted ${what} was changed`, { cause: error });
   }
 }
 
@@ -72,6 +74,6 @@ function unwrapped(key: Buffer, privateKey: string, hash: string): Buffer | null
 
 function cipherValue(element: Element): Buffer {
   const values = children(element, ENCRYPTION, 'CipherData').flatMap((data) => children(data, ENCRYPTION, 'CipherValue'));
-  ensure(values.length === 1, 'the encrypted assertion has no cipher value');
+  ensure(values.length === 1, 'what is encrypted has no cipher value');
   return Buffer.from(textOf(values[0]), 'base64');
 }
