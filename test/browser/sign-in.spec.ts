@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { TestPerson } from '../company.js';
 import { SignInStage } from '../factories/identity.js';
-import { axe, launchBrowser, openWindow, picture, type Look } from './browser.js';
+import { axe, launchBrowser, openWindow, picture, until, type Look } from './browser.js';
 
 jest.setTimeout(90_000);
 
@@ -57,6 +57,22 @@ describe('signing in with a browser', () => {
     await choose(page, 'Ana Lopes');
     await page.waitForURL(`${stage.company.url}/people`);
     expect(await session(context)).toBe(ana.id);
+    await context.close();
+  });
+
+  it('keeps the language that was chosen before signing in, for whoever comes for the first time', async () => {
+    const noa = await stage.company.hire({ name: 'Noa Petit' });
+    const { page, context } = await window();
+    await page.goto(`${stage.company.url}/people`);
+    await page.getByText('Français', { exact: true }).click();
+    await page.getByRole('link', { name: /Continuer/ }).click();
+    await page.waitForURL(`${stage.idp.url}/**`);
+    await choose(page, 'Noa Petit');
+    await page.waitForURL(`${stage.company.url}/people`);
+    await until('the page is in French', async () => (await page.locator('html').getAttribute('lang')) === 'fr');
+    expect((await stage.company.sql.query('select locale from person_settings where person_id = $1', [noa.uuid])).rows).toEqual([{ locale: 'fr' }]);
+    await page.goto(`${stage.company.url}/auth/saml/finish?ticket=none`);
+    expect(await page.locator('html').getAttribute('lang')).toBe('fr');
     await context.close();
   });
 

@@ -4,10 +4,13 @@ import { resolve } from 'node:path';
 import type { Configuration } from '../../../libs/platform/config/configuration.js';
 import { pendingMigrations } from '../../../libs/platform/database/migrator.js';
 import { checkServer } from '../../../libs/platform/database/server-version.js';
-import { applicationUrl } from '../../../libs/platform/database/data-source.js';
+import { applicationUrl, createDataSource } from '../../../libs/platform/database/data-source.js';
+import { Database } from '../../../libs/platform/database/database.js';
 import { LdapDirectory } from '../../../libs/provisioning/ldap/ldap-directory.js';
 import { ldapSettings } from '../../../libs/provisioning/ldap/ldap-settings.js';
+import { allEntities } from '../../all-entities.js';
 import type { CliRuntime } from './cli-runtime.js';
+import { examineSignOn } from './doctor-sign-on.js';
 
 export interface Finding {
   state: 'ok' | 'warning' | 'problem';
@@ -47,10 +50,19 @@ async function database(runtime: CliRuntime): Promise<Finding[]> {
       const schema: Finding = pending.length > 0
         ? { state: 'problem', what: 'schema', says: `${pending.length} migrations are missing: run npm run -s atrium -- migrate.` }
         : { state: 'ok', what: 'schema', says: 'up to date.' };
-      return [version, schema, ...(pending.length > 0 ? [] : [await roles(runtime.configuration, ownerUrl)])];
+      return [version, schema, ...(pending.length > 0 ? [] : [await roles(runtime.configuration, ownerUrl), ...(await signOn(runtime.configuration, ownerUrl))])];
     });
   } catch (error) {
     return [{ state: 'problem', what: 'database', says: (error as Error).message }];
+  }
+}
+
+async function signOn(configuration: Configuration, ownerUrl: string): Promise<Finding[]> {
+  const source = await createDataSource(ownerUrl, 1, allEntities).initialize();
+  try {
+    return await examineSignOn(configuration, new Database(source));
+  } finally {
+    await source.destroy();
   }
 }
 

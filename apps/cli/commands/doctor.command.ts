@@ -5,7 +5,7 @@ import { examine, type Finding } from './doctor-checks.js';
 export function registerDoctor(program: Command, runtime: CliRuntime): void {
   program
     .command('doctor')
-    .description('check configuration, data folder, database and roles, and say what to mend')
+    .description('check configuration, data folder, database, roles, certificates, keys and clocks, and say what to mend')
     .option('--json', 'print the findings as JSON')
     .action(async ({ json }: { json?: boolean }) => {
       const findings = await examine(runtime);
