@@ -4,12 +4,8 @@ import type { Actor } from '../../platform/access/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { once } from '../../platform/database/mutation-receipt.repository.js';
 import { deactivatePeople } from '../deactivate.port.js';
-  /**
-   * Does nothing for somebody who has left.
-   *
-   * @throws NOT_FOUND, INVALID_INPUT for oneself, CONFLICT for the last owner, FORBIDDEN for an owner by anybody but an owner and
-   *   without a fresh sign-in
-   */
+import { isLastOwner } from '../last-owner.js';
+import { Reauthentication } from '../reauthentication.policy.js';
 import { lockAdministered } from './administered-person.js';
 
 export interface AdministerPerson {
