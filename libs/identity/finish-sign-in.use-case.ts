@@ -8,6 +8,8 @@ import type { AssertionSeen } from './providers/assertion-seen.js';
 import { noteSignIn, noteTest } from './providers/identity-provider.repository.js';
 import { IdentityProviders } from './providers/identity-providers.js';
 import { grantConfiguredOwner } from './role.repository.js';
+import { awaitsOwner } from './providers/provider-trust.js';
+import { claimsOf } from './saml/claims.js';
 import type { IdentityProvider } from './saml/identity-provider.js';
 import { CLOCK_SKEW_MS } from './saml/saml-response.check.js';
 import { takeRequest, takeTicket, type AnsweredRequest, type TicketProfile } from './saml/saml.repository.js';
@@ -59,7 +61,7 @@ export class FinishSignIn {
       if (person instanceof SignInRefused) return person.concerns({ providerId: provider.id, nameId: profile.nameId });
       if (person.isNew) await this.recordNew(tx, provider, person.id);
       else await keepWhatIsSaid(tx, this.sources, provider, person.id, profile);
-      await this.grantOwner(tx, person.id);
+      await this.grantOwner(tx, provider, profile, person.id);
       tx.afterCommit(() => void noteSignIn(this.database, provider.id, seen(profile, { personId: person.id })).catch(() => undefined));
       const session = await this.sessions.start(tx, person.id, { ...input, provider: { id: provider.id, ...profile } });
       return { kind: 'signed-in' as const, session, returnTo: request?.returnTo ?? profile.returnTo ?? '/' };
@@ -90,7 +92,10 @@ export class FinishSignIn {
     await recordAudit(tx, { action: 'person.created', actor: { kind: 'system', name: 'sign-in' }, subject: { kind: 'person', id: personId }, facts: { providerId: provider.id, how: 'first sign-in' } });
   }
 
-  private async grantOwner(tx: Transaction, personId: string): Promise<void> {
+  /** The provider has to name the address itself: others may change what stands with a person. */
+  private async grantOwner(tx: Transaction, provider: IdentityProvider, profile: TicketProfile, personId: string): Promise<void> {
+    const said = claimsOf(profile, provider.rules.attributes).fields.email?.toLowerCase();
+    if (awaitsOwner(provider) || !this.configuration.get('ATRIUM_OWNER_EMAILS').some((email) => email.toLowerCase() === said)) return;
     if (!(await grantConfiguredOwner(tx, personId, this.configuration.get('ATRIUM_OWNER_EMAILS')))) return;
     await recordAudit(tx, { action: 'role.granted', actor: { kind: 'system', name: 'sign-in' }, subject: { kind: 'person', id: personId }, facts: { role: 'owner', because: 'ATRIUM_OWNER_EMAILS' } });
   }

@@ -37,3 +37,14 @@ export async function isTaken(sql: Sql, keys: { email: string | null; employeeNu
 export async function insertLink(sql: Sql, providerId: string, nameId: string, personId: string): Promise<void> {
   await sql.query('insert into identity_link (provider_id, name_id, person_id) values ($1, $2, $3)', [providerId, nameId, personId], 'identity-link-insert');
 }
+
+/** Whether somebody has a role and has not yet signed in, or is not known to every provider that is switched on. */
+export async function isUnlinkedWithRoles(sql: Sql, personId: string): Promise<boolean> {
+  const [row] = await sql.query<{ is: boolean }>(
+    `select exists (select from person_role where person_id = $1) and (not exists (select from identity_link where person_id = $1) or exists (
+       select from identity_provider p where p.enabled and not exists (select from identity_link l where l.provider_id = p.id and l.person_id = $1))) as is`,
+    [personId],
+    'identity-unlinked-with-roles',
+  );
+  return row!.is;
+}

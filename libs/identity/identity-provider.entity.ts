@@ -38,6 +38,14 @@ export class IdentityProviderEntity {
   @Column('jsonb', { default: {} })
   rules: Partial<SignInRules>;
 
+  /** The permissions of whoever gave it its metadata: it signs in nobody who has more. Null: an owner, or the server's configuration. */
+  @Column('text', { name: 'metadata_rights', array: true, nullable: true })
+  metadataRights: readonly string[] | null;
+
+  /** The permissions of whoever decided by what people are found: the rules find nobody who has more. Null: an owner, or the defaults. */
+  @Column('text', { name: 'rules_rights', array: true, nullable: true })
+  rulesRights: readonly string[] | null;
+
   /** When its metadata was read with success. */
   @Column('timestamptz', { name: 'refreshed_at', nullable: true })
   refreshedAt: Date | null;

@@ -1,7 +1,9 @@
 import type { SourceRule } from '../people/attribute-source.port.js';
 import type { Sql } from '../platform/database/database.js';
 import { findLinkedPerson, insertLink, isTaken, lockCandidates } from './identity-link.repository.js';
+import { permissionsOfPerson } from './permission.reader.js';
 import { createPerson } from './new-person.js';
+import { sufficesFor } from './providers/provider-trust.js';
 import type { IdentityProvider } from './saml/identity-provider.js';
 import { claimsOf, type Claims } from './saml/claims.js';
 import { SignInRefused } from './saml/sign-in-refused.js';
@@ -20,7 +22,7 @@ export type Decision = { kind: 'known' | 'link'; personId: string } | { kind: 'c
 export class PersonMatch {
   constructor(
     private readonly sql: Sql,
-    private readonly provider: Pick<IdentityProvider, 'id' | 'rules'>,
+    private readonly provider: Pick<IdentityProvider, 'id' | 'rules' | 'metadataRights' | 'rulesRights'>,
     private readonly sources: SourceRule,
   ) {}
 
@@ -41,11 +43,22 @@ export class PersonMatch {
     return this.decide(claimsOf(profile, this.provider.rules.attributes));
   }
 
+  /** Refuses whom the provider names without the rights to, whatever else it says of them. */
+  private async decide(claims: Claims): Promise<Decision> {
+    const decision = await this.decideByName(claims);
+    if (!('personId' in decision)) return decision;
+    const { metadataRights, rulesRights } = this.provider;
+    const needed = decision.kind === 'link' ? [metadataRights, rulesRights] : [metadataRights];
+    if (needed.every((rights) => rights === null)) return decision;
+    const permissions = await permissionsOfPerson(this.sql, decision.personId);
+    return needed.every((rights) => sufficesFor(rights, permissions)) ? decision : { kind: 'refuse', reason: 'the person has more rights than whoever changed the provider; an owner has to confirm it' };
+  }
+
   /**
    * By provider and name id; on the first sign-in by what the rules allow, of an active person. A person who is linked to
    * one name id is never found by another of the same provider, and nobody who left comes back by signing in.
    */
-  private async decide(claims: Claims): Promise<Decision> {
+  private async decideByName(claims: Claims): Promise<Decision> {
     const { id, rules } = this.provider;
     const linked = claims.isLasting ? await findLinkedPerson(this.sql, id, claims.nameId) : null;
     if (linked) return linked.isActive ? { kind: 'known', personId: linked.personId } : { kind: 'refuse', reason: 'the person has left' };
@@ -56,17 +69,21 @@ export class PersonMatch {
     if (candidates.length === 0) return this.decideOnStranger(claims);
     const { personId, isLinked } = candidates[0]!;
     if (!isLinked) return { kind: 'link', personId };
-    const raced = await this.racedOr(claims.nameId, 'the person is linked to another name id of this provider');
+    return this.racedDecision(claims.nameId, 'the person is linked to another name id of this provider');
+  }
+
+  private async racedDecision(nameId: string, reason: string): Promise<Decision> {
+    const raced = await this.racedOr(nameId, reason);
     return raced instanceof SignInRefused ? { kind: 'refuse', reason: raced.reason } : { kind: 'known', personId: raced.id };
   }
 
-  private async decideOnStranger({ fields }: Claims): Promise<Decision> {
+  private async decideOnStranger({ nameId, fields }: Claims): Promise<Decision> {
     const { rules } = this.provider;
     if (!rules.createsPeople) return { kind: 'refuse', reason: 'no active person has this e-mail address or employee number' };
     if (!fields.email && !fields.employeeNumber) return { kind: 'refuse', reason: 'nobody can be made without an e-mail address or employee number' };
     if (rules.mailDomains.length > 0 && !(fields.email && this.speaksFor(fields.email))) return { kind: 'refuse', reason: 'the e-mail address is of no domain that this provider may speak for' };
-    if (await isTaken(this.sql, { email: fields.email ?? null, employeeNumber: fields.employeeNumber ?? null })) return { kind: 'refuse', reason: 'the e-mail address or employee number belongs to somebody else, or to somebody who left' };
-    return { kind: 'create' };
+    if (!(await isTaken(this.sql, { email: fields.email ?? null, employeeNumber: fields.employeeNumber ?? null }))) return { kind: 'create' };
+    return this.racedDecision(nameId, 'the e-mail address or employee number belongs to somebody else, or to somebody who left');
   }
 
   private speaksFor(email: string | undefined): boolean {

@@ -3,10 +3,11 @@ import { PeopleModule } from '../people/people.module.js';
 import { SecretBox } from '../platform/secrets/secret-box.js';
 import { IdentityProviderResolver, SeenAssertionResolver, SignOnResolver } from './graphql/sign-on.resolver.js';
 import { KeyRotationResolver } from './graphql/key-rotation.resolver.js';
-import { RemoveIdentityProviderResolver, SignOnChangesResolver } from './graphql/sign-on-changes.resolver.js';
+import { SignOnChangesResolver, SignOnDecisionsResolver } from './graphql/sign-on-changes.resolver.js';
 import { SignOnHealthResolver } from './graphql/sign-on-health.resolver.js';
 import { AddIdentityProviderUseCase } from './providers/add-identity-provider.use-case.js';
 import { ChangeIdentityProviderUseCase } from './providers/change-identity-provider.use-case.js';
+import { ConfirmIdentityProviderUseCase } from './providers/confirm-identity-provider.use-case.js';
 import { ConfiguredProvider } from './providers/configured-provider.js';
 import { IdentityProviders } from './providers/identity-providers.js';
 import { MetadataReader } from './providers/metadata-input.js';
@@ -43,13 +44,14 @@ import { SessionEndings } from './session-endings.js';
     SwitchIdentityProviderUseCase,
     RemoveIdentityProviderUseCase,
     RotateKeys,
+    ConfirmIdentityProviderUseCase,
     SignOnResolver,
     KeyRotationResolver,
     SignOnHealthResolver,
     IdentityProviderResolver,
     SeenAssertionResolver,
     SignOnChangesResolver,
-    RemoveIdentityProviderResolver,
+    SignOnDecisionsResolver,
   ],
   exports: [IdentityProviders, SamlMessenger, SamlServiceProvider, SessionEndings],
 })

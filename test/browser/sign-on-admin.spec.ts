@@ -71,6 +71,21 @@ describe('the administration of sign-in', () => {
     expect(choice.html).toContain('>Partner</a>');
   });
 
+  it('waits for an owner to confirm what somebody with fewer rights changed', async () => {
+    const waiting = /Until an owner confirms it/;
+    const { page, context } = await open();
+    await card(page, 'Partner').getByText(waiting).waitFor();
+    expect(await card(page, 'Partner').getByRole('button', { name: 'Confirm' }).count()).toBe(0);
+    await picture(page, 'sign-on-awaits-owner', true);
+    await context.close();
+    const owner = await openWindow(browser, stage.company, await stage.company.hire({ name: 'Olga Owner', roles: ['owner'] }));
+    await owner.page.goto(`${stage.company.url}/admin/sign-in`);
+    await card(owner.page, 'Partner').getByRole('button', { name: 'Confirm' }).click();
+    await card(owner.page, 'Partner').getByText(waiting).waitFor({ state: 'detached' });
+    expect(owner.problems).toEqual([]);
+    await owner.context.close();
+  });
+
   it('asks whoever signed in long ago who it is, in another window, and then finishes what they were about to do', async () => {
     await stage.company.sql.query(`update session set authenticated_at = now() - interval '1 hour' where person_id = $1`, [admin.uuid]);
     const { page, context, problems } = await open();

@@ -3,6 +3,7 @@ import { Requires } from '../../platform/access/access.decorator.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { AddIdentityProviderUseCase } from '../providers/add-identity-provider.use-case.js';
 import { ChangeIdentityProviderUseCase } from '../providers/change-identity-provider.use-case.js';
+import { ConfirmIdentityProviderUseCase } from '../providers/confirm-identity-provider.use-case.js';
 import { RefreshProviderMetadataUseCase } from '../providers/refresh-provider-metadata.use-case.js';
 import { RemoveIdentityProviderUseCase } from '../providers/remove-identity-provider.use-case.js';
 import { ReplaceProviderMetadataUseCase } from '../providers/replace-provider-metadata.use-case.js';
@@ -66,9 +67,20 @@ export class SignOnChangesResolver {
   }
 }
 
+/** Whether a provider goes, or an owner stands behind it. */
 @Resolver(() => IdentityProviderType)
-export class RemoveIdentityProviderResolver {
-  constructor(private readonly remove: RemoveIdentityProviderUseCase) {}
+export class SignOnDecisionsResolver {
+  constructor(
+    private readonly remove: RemoveIdentityProviderUseCase,
+    private readonly confirm: ConfirmIdentityProviderUseCase,
+    private readonly reader: SignOnReader,
+  ) {}
+
+  @Requires('signon.manage')
+  @Mutation(() => IdentityProviderPayload)
+  async confirmIdentityProvider(@Args('input') input: IdentityProviderInput, @Context() { actor }: RequestContext): Promise<IdentityProviderPayload> {
+    return { identityProvider: await this.reader.provider(await this.confirm.execute(actor, input)), clientMutationId: input.clientMutationId };
+  }
 
   @Requires('signon.manage')
   @Mutation(() => RemoveIdentityProviderPayload)

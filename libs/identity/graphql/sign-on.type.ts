@@ -9,6 +9,7 @@ export const ProviderWarningEnum = {
   CERTIFICATE_EXPIRES: 'CERTIFICATE_EXPIRES',
   CERTIFICATE_EXPIRED: 'CERTIFICATE_EXPIRED',
   METADATA_FAILED: 'METADATA_FAILED',
+  AWAITS_OWNER: 'AWAITS_OWNER',
   NO_LONGER_CONFIGURED: 'NO_LONGER_CONFIGURED',
 } as const satisfies Record<ProviderWarning, ProviderWarning>;
 export const KeyPhaseEnum = { NEXT: 'next', CURRENT: 'current', OLD: 'old' } as const satisfies Record<string, KeyPhase>;
@@ -16,7 +17,10 @@ export const SamlBindingEnum = { REDIRECT: 'redirect', POST: 'post' } as const;
 
 registerEnumType(MatchRuleEnum, { name: 'MatchRule' });
 registerEnumType(MappedFieldEnum, { name: 'MappedField' });
-registerEnumType(ProviderWarningEnum, { name: 'ProviderWarning' });
+registerEnumType(ProviderWarningEnum, {
+  name: 'ProviderWarning',
+  valuesMap: { AWAITS_OWNER: { description: 'People with more rights than whoever changed it cannot sign in here until an owner confirms it.' } },
+});
 registerEnumType(SamlBindingEnum, { name: 'SamlBinding' });
 registerEnumType(KeyPhaseEnum, {
   name: 'KeyPhase',

@@ -11,6 +11,7 @@ import { nameOf } from './configured-provider.js';
 import { insertProvider, lockProviders } from './identity-provider.repository.js';
 import { MetadataReader, type MetadataInput } from './metadata-input.js';
 import { providerAct } from './provider-acts.js';
+import { rightsOf } from './provider-trust.js';
 
 export interface AddIdentityProvider extends MetadataInput {
   name?: string | null;
@@ -37,7 +38,7 @@ export class AddIdentityProviderUseCase {
     const { resultId } = await this.database.transaction((tx) =>
       once(tx, { personId: actor.personId, mutation: 'addIdentityProvider', clientMutationId, input }, async () => {
         await lockProviders(tx);
-        const provider = { id: newId(), entityId: parsed.entityId, name, source, metadataSource, metadata, isEnabled: false, rules: {} };
+        const provider = { id: newId(), entityId: parsed.entityId, name, source, metadataSource, metadata, isEnabled: false, rules: {}, metadataRights: rightsOf(actor), rulesRights: null };
         if (!(await insertProvider(tx, provider))) throw conflict(`${parsed.entityId} is known already. Give it new metadata instead.`);
         await recordAudit(tx, providerAct('identity_provider.added', actor, provider, { source: metadataSource ?? source }));
         return provider.id;

@@ -5,9 +5,10 @@ import { Database } from '../../platform/database/database.js';
 import { once } from '../../platform/database/mutation-receipt.repository.js';
 import { requireText } from '../../platform/text/text-input.js';
 import { Reauthentication } from '../reauthentication.policy.js';
-import { updateSettings } from './identity-provider.repository.js';
+import { updateRights, updateSettings } from './identity-provider.repository.js';
 import { rulesOf } from './known-provider.js';
 import { providerAct, requireProvider } from './provider-acts.js';
+import { findsOthers, rightsAfter } from './provider-trust.js';
 import { changedRules, type RulesInput } from './rules-input.js';
 
 export interface ChangeIdentityProvider extends RulesInput {
@@ -36,6 +37,7 @@ export class ChangeIdentityProviderUseCase {
         const changes = differences(before, { name, ...rules });
         if (Object.keys(changes).length > 0) {
           await updateSettings(tx, row.id, { name, rules });
+          if (findsOthers(rulesOf(row), rules)) await updateRights(tx, row.id, { ...row, rulesRights: rightsAfter(row.rulesRights, actor) });
           await recordAudit(tx, providerAct('identity_provider.changed', actor, row, { changes }));
         }
         return row.id;

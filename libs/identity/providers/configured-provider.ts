@@ -55,7 +55,7 @@ export class ConfiguredProvider {
 
   private async store(metadataSource: string, metadata: string): Promise<void> {
     const parsed = parseIdpMetadata(metadata, new Date());
-    const provider = { id: newId(), entityId: parsed.entityId, name: nameOf(parsed.signOn.url), source: 'configuration' as const, metadataSource, metadata, isEnabled: true, rules: {} };
+    const provider = { id: newId(), entityId: parsed.entityId, name: nameOf(parsed.signOn.url), source: 'configuration' as const, metadataSource, metadata, isEnabled: true, rules: {}, metadataRights: null, rulesRights: null };
     await this.database.transaction(async (tx) => {
       await lockProviders(tx);
       const known = (await listProviders(tx)).find((row) => row.entityId === parsed.entityId);

@@ -15,6 +15,8 @@ export interface ProviderRow {
   metadata: string | null;
   isEnabled: boolean;
   rules: Partial<SignInRules>;
+  metadataRights: readonly string[] | null;
+  rulesRights: readonly string[] | null;
   createdAt: Date;
   refreshedAt: Date | null;
   checkedAt: Date | null;
@@ -26,7 +28,7 @@ export interface ProviderRow {
   lastSignInAt: Date | null;
 }
 
-const COLUMNS = `id, entity_id as "entityId", name, source, metadata_source as "metadataSource", metadata, enabled as "isEnabled", rules,
+const COLUMNS = `id, entity_id as "entityId", name, source, metadata_source as "metadataSource", metadata, enabled as "isEnabled", rules, metadata_rights as "metadataRights", rules_rights as "rulesRights",
   created_at as "createdAt", refreshed_at as "refreshedAt", checked_at as "checkedAt", failure, changed_at as "changedAt", change,
   last_assertion as "lastAssertion", last_test as "lastTest", last_sign_in_at as "lastSignInAt"`;
 
@@ -47,14 +49,14 @@ export async function lockProviders(sql: Sql): Promise<void> {
 }
 
 /** What a provider starts with. */
-export type NewProvider = Pick<ProviderRow, 'id' | 'entityId' | 'name' | 'source' | 'metadataSource' | 'metadata' | 'isEnabled' | 'rules'>;
+export type NewProvider = Pick<ProviderRow, 'id' | 'entityId' | 'name' | 'source' | 'metadataSource' | 'metadata' | 'isEnabled' | 'rules' | 'metadataRights' | 'rulesRights'>;
 
 /** @returns false when a provider of this entity id exists */
 export async function insertProvider(sql: Sql, provider: NewProvider): Promise<boolean> {
   const rows = await sql.query(
-    `insert into identity_provider (id, entity_id, name, source, metadata_source, metadata, enabled, rules, refreshed_at, checked_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, now(), now()) on conflict (entity_id) do nothing returning 1`,
-    [provider.id, provider.entityId, provider.name, provider.source, provider.metadataSource, provider.metadata, provider.isEnabled, JSON.stringify(provider.rules)],
+    `insert into identity_provider (id, entity_id, name, source, metadata_source, metadata, enabled, rules, metadata_rights, rules_rights, refreshed_at, checked_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, now(), now()) on conflict (entity_id) do nothing returning 1`,
+    [provider.id, provider.entityId, provider.name, provider.source, provider.metadataSource, provider.metadata, provider.isEnabled, JSON.stringify(provider.rules), provider.metadataRights, provider.rulesRights],
   );
   return rows.length > 0;
 }
@@ -70,6 +72,11 @@ export async function updateMetadata(sql: Sql, id: string, { source, metadataSou
 
 export async function updateSettings(sql: Sql, id: string, { name, rules }: { name: string; rules: Partial<SignInRules> }): Promise<void> {
   await sql.query('update identity_provider set name = $2, rules = $3 where id = $1', [id, name, JSON.stringify(rules)]);
+}
+
+/** Notes whose rights stand behind what a provider was last told. */
+export async function updateRights(sql: Sql, id: string, { metadataRights, rulesRights }: Pick<ProviderRow, 'metadataRights' | 'rulesRights'>): Promise<void> {
+  await sql.query('update identity_provider set metadata_rights = $2, rules_rights = $3 where id = $1', [id, metadataRights, rulesRights]);
 }
 
 export async function setEnabled(sql: Sql, id: string, enabled: boolean): Promise<void> {

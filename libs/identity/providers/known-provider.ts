@@ -10,7 +10,7 @@ const MOST_COPIES = 100;
 /** A stored provider with its metadata parsed; null when no copy of it was ever read. */
 export function knownProvider(row: ProviderRow): IdentityProvider | null {
   if (!row.metadata) return null;
-  return { ...parse(row.metadata), id: row.id, name: row.name, isEnabled: row.isEnabled, rules: rulesOf(row) };
+  return { ...parse(row.metadata), id: row.id, name: row.name, isEnabled: row.isEnabled, rules: rulesOf(row), metadataRights: row.metadataRights, rulesRights: row.rulesRights };
 }
 
 /** The rules of a provider: what was decided, and the defaults for the rest. */

@@ -3,7 +3,7 @@ import type { MetadataChange } from './metadata-change.js';
 import type { MappedField, SignInRules } from './sign-in-rules.js';
 
 /** What an administrator should look after. */
-export type ProviderWarning = 'CERTIFICATE_EXPIRES' | 'CERTIFICATE_EXPIRED' | 'METADATA_FAILED' | 'NO_LONGER_CONFIGURED';
+export type ProviderWarning = 'CERTIFICATE_EXPIRES' | 'CERTIFICATE_EXPIRED' | 'METADATA_FAILED' | 'AWAITS_OWNER' | 'NO_LONGER_CONFIGURED';
 
 export interface CertificateView {
   fingerprint: string;

@@ -6,8 +6,10 @@ import { once } from '../../platform/database/mutation-receipt.repository.js';
 import { conflict, invalidInput } from '../../platform/errors/app-error.js';
 import { Reauthentication } from '../reauthentication.policy.js';
 import { ConfiguredProvider } from './configured-provider.js';
+import { updateRights } from './identity-provider.repository.js';
 import { MetadataReader, type MetadataInput } from './metadata-input.js';
 import { requireProvider } from './provider-acts.js';
+import { rightsAfter } from './provider-trust.js';
 import { storeMetadata } from './store-metadata.js';
 
 export interface ReplaceProviderMetadata extends MetadataInput {
@@ -35,6 +37,7 @@ export class ReplaceProviderMetadataUseCase {
         if (this.configured.is(row)) throw conflict("This provider's metadata comes from the server's configuration.");
         if (next.parsed.entityId !== row.entityId) throw invalidInput({ field: next.source === 'url' ? 'metadataUrl' : 'metadataXml', message: `This is the metadata of another provider, ${next.parsed.entityId}.` });
         await storeMetadata(tx, row, next, auditActor(actor));
+        await updateRights(tx, row.id, { ...row, metadataRights: rightsAfter(row.metadataRights, actor) });
         return row.id;
       }),
     );

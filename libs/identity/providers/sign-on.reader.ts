@@ -14,6 +14,7 @@ import type { AssertionSeen } from './assertion-seen.js';
 import { ConfiguredProvider } from './configured-provider.js';
 import { listProviders, type ProviderRow } from './identity-provider.repository.js';
 import { knownProvider, rulesOf } from './known-provider.js';
+import { awaitsOwner } from './provider-trust.js';
 import type { AssertionView, CertificateView, ProviderView, ProviderWarning } from './provider.view.js';
 import { MAPPED_FIELDS, type SignInRules } from './sign-in-rules.js';
 import { EXPIRES_SOON_MS } from './watch-certificates.js';
@@ -78,7 +79,7 @@ export class SignOnReader {
     const known = knownProvider(row);
     const rules = rulesOf(row);
     const certificates = (known?.certificates ?? []).map(certificateView);
-    const { id: uuid, metadata: _metadata, source: _source, rules: _rules, createdAt: _createdAt, ...shown } = row;
+    const { id: uuid, metadata: _metadata, source: _source, rules: _rules, createdAt: _createdAt, metadataRights: _metadataRights, rulesRights: _rulesRights, ...shown } = row;
     return {
       ...shown,
       uuid,
@@ -100,6 +101,7 @@ export class SignOnReader {
     return [
       ...(ends.some((end) => end <= now) ? (['CERTIFICATE_EXPIRED'] as const) : []),
       ...(ends.some((end) => end > now && end <= now + EXPIRES_SOON_MS) ? (['CERTIFICATE_EXPIRES'] as const) : []),
+      ...(awaitsOwner(row) ? (['AWAITS_OWNER'] as const) : []),
       ...(row.failure ? (['METADATA_FAILED'] as const) : []),
       ...(row.source === 'configuration' && !this.configured.is(row) ? (['NO_LONGER_CONFIGURED'] as const) : []),
     ];

@@ -1,3 +1,4 @@
+import type { Rights } from '../providers/provider-trust.js';
 import type { SignInRules } from '../providers/sign-in-rules.js';
 
 /** How a message is carried (SAML bindings 3.4 and 3.5). */
@@ -30,4 +31,7 @@ export interface IdentityProvider extends IdentityProviderMetadata {
   /** Who is not, serves for test sign-ins only. */
   isEnabled: boolean;
   rules: SignInRules;
+  /** The permissions that stand behind its keys, and those behind its rules: see provider-trust.ts. */
+  metadataRights: Rights;
+  rulesRights: Rights;
 }

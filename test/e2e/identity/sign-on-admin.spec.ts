@@ -14,6 +14,7 @@ const CHANGE = mutation('changeIdentityProvider');
 const SWITCH = mutation('switchIdentityProvider');
 const REPLACE = mutation('replaceProviderMetadata');
 const REMOVE = mutation('removeIdentityProvider');
+const CONFIRM = 'mutation ($input: IdentityProviderInput!) { confirmIdentityProvider(input: $input) { identityProvider { warnings } } }';
 
 describe('identity providers, as administrators run them', () => {
   let stage: SignInStage;
@@ -47,7 +48,7 @@ describe('identity providers, as administrators run them', () => {
   const audited = async (action: string) => (await stage.company.sql.query<{ body: string }>('select body from audit_entry where action = $1 order by id', [action])).rows.map(({ body }) => JSON.parse(body) as any);
 
   it('are nobody else’s business', async () => {
-    const asked = [[SIGN_ON, {}], [ADD, { metadataUrl: 'https://idp.example' }], [CHANGE, { providerId: partnerId }], [SWITCH, { providerId: partnerId, isEnabled: true }], [REPLACE, { providerId: partnerId }], [REMOVE, { providerId: partnerId }]] as const;
+    const asked = [[SIGN_ON, {}], [ADD, { metadataUrl: 'https://idp.example' }], [CHANGE, { providerId: partnerId }], [SWITCH, { providerId: partnerId, isEnabled: true }], [REPLACE, { providerId: partnerId }], [REMOVE, { providerId: partnerId }], [CONFIRM, { providerId: partnerId }]] as const;
     for (const [query, input] of asked) expect((await employee.send(query, { input })).code).toBe('FORBIDDEN');
     const answer = await fetch(`${stage.company.url}/auth/saml/test?provider=${partnerId}`, { redirect: 'manual', headers: { cookie: employee.cookie } });
     expect(answer.status).toBe(403);
@@ -219,6 +220,35 @@ describe('identity providers, as administrators run them', () => {
       const { rows } = await stage.company.sql.query<{ minutes: number }>(`select round(extract(epoch from now() - authenticated_at) / 60)::int as minutes from session where person_id = $1 and provider_id is not null order by created_at desc limit 1`, [employee.uuid]);
       expect(rows[0]!.minutes).toBeGreaterThanOrEqual(59);
     });
+  });
+
+  it('sign in nobody with more rights than whoever changed them, until an owner confirms them', async () => {
+    const owner = await stage.company.hire({ email: 'owner@partner.example', roles: ['owner'] });
+    const peer = await stage.company.hire({ email: 'peer@partner.example', roles: ['it_admin'] });
+    const auditor = await stage.company.hire({ email: 'auditor@partner.example', roles: ['auditor'] });
+    await change({ matchBy: ['EMAIL'], createsPeople: false });
+    const tried = async (who: string) => (await signIn({ nameId: `of-${who}`, attributes: { email: `${who}@partner.example` } })).status;
+    expect(await provider(partnerId)).toMatchObject({ warnings: ['AWAITS_OWNER'] });
+    expect([await tried('owner'), await tried('auditor'), await tried('peer')]).toEqual([403, 403, 200]);
+    const { rows: reasons } = await stage.company.sql.query<{ reason: string }>(`select d.personal::jsonb->>'reason' as reason from audit_entry e join audit_detail d on d.entry_id = e.id where e.action = 'session.refused' order by e.id desc limit 2`);
+    expect(reasons).toEqual([{ reason: expect.stringMatching(/an owner has to confirm/) }, { reason: expect.stringMatching(/an owner has to confirm/) }]);
+    expect((await admin.send(CONFIRM, { input: { providerId: partnerId } })).code).toBe('FORBIDDEN');
+    expect((await owner.ask(CONFIRM, { input: { providerId: partnerId } })).confirmIdentityProvider.identityProvider.warnings).toEqual([]);
+    expect([await tried('owner'), await tried('auditor')]).toEqual([200, 200]);
+    expect((await audited('identity_provider.confirmed')).map(({ actor }) => actor.id)).toEqual([owner.uuid]);
+
+    await change({ name: 'Partner', attributes: [] });
+    expect(await provider(partnerId)).toMatchObject({ warnings: [] });
+    await change({ mailDomains: ['partner.example', 'other.example'] });
+    // Whom the provider knows already is not found by any rule.
+    expect([await tried('owner'), await tried('auditor')]).toEqual([200, 200]);
+    await owner.ask(CONFIRM, { input: { providerId: partnerId } });
+    expect((await admin.send(REPLACE, { input: { providerId: partnerId, metadataXml: await partner.metadata() } })).code).toBeUndefined();
+    expect([await tried('owner'), await tried('auditor'), await tried('peer')]).toEqual([403, 403, 200]);
+    expect((await owner.send(CHANGE, { input: { providerId: partnerId, name: 'Partner again' } })).code).toBeUndefined();
+    expect(await provider(partnerId)).toMatchObject({ warnings: ['AWAITS_OWNER'] });
+    await owner.ask(CONFIRM, { input: { providerId: partnerId } });
+    for (const { uuid } of [owner, peer, auditor]) await stage.company.sql.query('delete from person_role where person_id = $1', [uuid]);
   });
 
   it('always leave a way in', async () => {

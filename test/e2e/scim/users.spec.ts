@@ -215,6 +215,23 @@ describe('SCIM users', () => {
     expect((await scim.get(`/Users/${id}`)).status).toBe(404);
   });
 
+  it('keep the address and the number by which somebody with a role will be found at the first sign-in', async () => {
+    const boss = await company.hire({ email: 'chief.auditor@x.example', roles: ['auditor'] });
+    const patch = (value: object[]) => scim.patch(`/Users/${boss.uuid}`, value);
+    const address = [{ op: 'replace', path: 'emails[type eq "work"].value', value: 'mine@x.example' }];
+    for (const operations of [address, [{ op: 'replace', path: `${ENTERPRISE}:employeeNumber`, value: '77' }]]) {
+      expect(await patch(operations)).toMatchObject({ status: 400, body: { scimType: 'mutability' } });
+    }
+    expect((await patch([{ op: 'replace', path: 'title', value: 'Chief' }])).status).toBe(200);
+    const provider = await company.sql.query<{ id: string }>(`insert into identity_provider (id, entity_id, name, source, enabled) values (gen_random_uuid(), 'https://idp.example', 'IdP', 'text', true) returning id`);
+    await company.sql.query(`insert into identity_link (provider_id, name_id, person_id) values ($1, 'boss', $2)`, [provider.rows[0]!.id, boss.uuid]);
+    expect((await patch(address)).status).toBe(200);
+    await company.sql.query('delete from identity_link where person_id = $1', [boss.uuid]);
+    expect((await patch([{ op: 'replace', path: 'emails[type eq "work"].value', value: 'again@x.example' }])).status).toBe(400);
+    await company.sql.query('delete from person_role where person_id = $1', [boss.uuid]);
+    expect((await patch([{ op: 'replace', path: 'emails[type eq "work"].value', value: 'again@x.example' }])).status).toBe(200);
+  });
+
   it('are read by themselves at /Me, and by nobody else', async () => {
     expect((await scim.get('/Me')).status).toBe(501);
     const it = await company.hire({ roles: ['it_admin'], name: 'Ida It' });

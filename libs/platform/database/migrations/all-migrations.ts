@@ -5,6 +5,7 @@ import { Scim1764300000000 } from './1764300000000-scim.js';
 import { Provisioning1764400000000 } from './1764400000000-provisioning.js';
 import { Roles1764500000000 } from './1764500000000-roles.js';
 import { ServiceProviderKeys1764800000000 } from './1764800000000-service-provider-keys.js';
+import { ProviderTrust1764900000000 } from './1764900000000-provider-trust.js';
 import { RateLimits1764600000000 } from './1764600000000-rate-limits.js';
 import { PeopleAdmin1764700000000 } from './1764700000000-people-admin.js';
 import { MembersWhoLeft1764710000000 } from './1764710000000-members-who-left.js';
@@ -27,4 +28,5 @@ export const allMigrations = [
   ServiceProviderKeys1764800000000,
   Notices1764810000000,
   Inheritance1764820000000,
+  ProviderTrust1764900000000,
 ];

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { type AuditValues, recordAudit } from '../../../audit/audit.port.js';
 import { deactivatePeople, reactivatePeople } from '../../../identity/deactivate.port.js';
+import { mayChangeWhatFinds } from '../../../identity/first-match.port.js';
 import { type Integration, integrationActor } from '../../../identity/integration.reader.js';
 import { claimAttributes, type OwnedAttribute, SourceRule } from '../../../people/attribute-source.port.js';
 import { Configuration } from '../../../platform/config/configuration.js';
@@ -15,6 +16,9 @@ import type { PersonColumns, UserRecord } from './user-record.js';
 import { type UserRow, userNameOf } from './user-resource.js';
 
 type Column = keyof PersonColumns;
+
+/** What a person is found by at the first sign-in. */
+const FINDING: Column[] = ['email', 'employeeNumber'];
 
 /** Stores users, within the transaction of the write: the person, what SCIM keeps beside, whether they are here, and the audit entries. */
 @Injectable()
@@ -49,6 +53,9 @@ export class SaveUser {
     const differing = columnsOf(record.person).filter((column) => !same(column, was[column], record.person[column]));
     const granted = differing.length > 0 ? await claimAttributes(tx, this.rule, 'scim', before.id, differing.map(attributeOf)) : new Set();
     const changed = differing.filter((column) => granted.has(attributeOf(column)));
+    if (changed.some((column) => FINDING.includes(column)) && !(await mayChangeWhatFinds(tx, before.id))) {
+      throw badRequest('mutability', 'This person has a role and has not signed in yet: until then their e-mail address and employee number are changed by an import on the server only.');
+    }
     if (changed.length > 0) await updateScimPerson(tx, before.id, pick(await this.stored(tx, before.id, pick(record.person, changed)), changed));
     const isSaid = before.user_name === null || !isDeepStrictEqual(keptBeside(before), keptOf(record));
     if (isSaid) await saveScimUser(tx, before.id, record, null);

@@ -2,8 +2,9 @@ import { useMutation } from '@apollo/client/react';
 import { IconAdjustments, IconDots, IconExternalLink, IconFileCode, IconRefresh, IconTrash } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RefreshProviderMetadataDocument, SwitchIdentityProviderDocument, type IdentityProviderFieldsFragment } from '../../generated/graphql';
+import { ConfirmIdentityProviderDocument, RefreshProviderMetadataDocument, SwitchIdentityProviderDocument, type IdentityProviderFieldsFragment } from '../../generated/graphql';
 import { useSayFailure } from '../../shell/api/say-failure';
+import { useViewerSettings } from '../../shell/viewer';
 import { toast } from '../../shell/toasts/toast-store';
 import { Badge } from '../../ui/badge';
 import { Button, IconButton } from '../../ui/button';
@@ -27,6 +28,9 @@ export function ProviderCard({ provider, isLastWayIn, justTested, onTest, onTest
     onError: sayFailure,
     onCompleted: ({ refreshProviderMetadata: { identityProvider } }) => toast({ message: identityProvider.failure ? t('act.notRefreshed') : t('act.refreshed') }),
   });
+  const [confirm, confirming] = useMutation(ConfirmIdentityProviderDocument, { onError: sayFailure, onCompleted: () => toast({ message: t('act.confirmedOwner', { provider: provider.name }) }) });
+  const { permissions } = useViewerSettings();
+  const mayConfirm = provider.warnings.includes('AWAITS_OWNER') && permissions.includes('roles.grant');
   const testedAt = useRef(provider.lastTest?.at);
   useEffect(() => {
     if (testedAt.current === provider.lastTest?.at) return;
@@ -51,6 +55,7 @@ export function ProviderCard({ provider, isLastWayIn, justTested, onTest, onTest
             {t('act.test')}
             <span className="at-hidden">{t('act.newWindow')}</span>
           </a>
+          {mayConfirm && <Button size="small" busy={confirming.loading} onClick={() => void confirm({ variables: { input } })}>{t('act.confirmOwner')}</Button>}
           {!provider.isEnabled && <Button size="small" tone="primary" busy={turning.loading} onClick={() => setEnabled(true)}>{t('act.on')}</Button>}
           <Menu
             label={t('act.more', { provider: provider.name })}
