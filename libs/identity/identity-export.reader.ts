@@ -21,6 +21,11 @@ export function rolesOf(sql: Sql, personId: string): Promise<object[]> {
   return sql.query(`select r.role, d.name, r.granted_at as "grantedAt" from person_role r join role d on d.id = r.role where r.person_id = $1 order by r.granted_at`, [personId]);
 }
 
+/** The sign-in links that a person was given; never the secrets, which are not stored. */
+export function signInLinksOf(sql: Sql, personId: string): Promise<object[]> {
+  return sql.query(`select id, created_at as "createdAt", expires_at as "expiresAt", used_at as "usedAt" from sign_in_link where person_id = $1 order by created_at`, [personId]);
+}
+
 /** What identity providers call a person. */
 export function identitiesOf(sql: Sql, personId: string): Promise<object[]> {
   return sql.query(

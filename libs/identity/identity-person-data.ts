@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Sql, Transaction } from '../platform/database/database.js';
 import { type Erasure, type ExportPart, type PersonData, PersonDataRegistry, rowsOf } from '../people/person-data.port.js';
 import { deleteIdentity, nameIdsOf } from './identity-erasure.repository.js';
-import { identitiesOf, rolesOf, sessionsForExport, tokensForExport } from './identity-export.reader.js';
+import { identitiesOf, rolesOf, sessionsForExport, signInLinksOf, tokensForExport } from './identity-export.reader.js';
 
 /** How a person signs in, and what they may do. */
 @Injectable()
@@ -27,6 +27,7 @@ export class IdentityPersonData implements PersonData, OnModuleInit {
       { name: 'tokens', rows: rowsOf(() => tokensForExport(sql, personId)) },
       { name: 'roles', rows: rowsOf(() => rolesOf(sql, personId)) },
       { name: 'identities', rows: rowsOf(() => identitiesOf(sql, personId)) },
+      { name: 'sign-in-links', rows: rowsOf(() => signInLinksOf(sql, personId)) },
     ];
   }
 }

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { publish } from '../factories/posts.js';
+import { unzip } from '../factories/zip.js';
 import { companyAtWork, type CompanyAtWork } from './company-at-work.js';
 import { axe, launchBrowser, type Look, openWindow, picture, until } from './browser.js';
 
@@ -37,7 +40,9 @@ describe('people for administrators, in Chromium', () => {
     if (look.language === 'fr') await admin.ask('mutation { updateSettings(input: { locale: EN }) { viewerSettings { locale } } }');
   }, 60_000);
 
-  it('deactivate, find, reactivate and erase', async () => {
+  it('deactivate, find, reactivate, export and erase; who is erased is named in the language of who looks', async () => {
+    const [lukasz] = (await at.ana.ask('{ people(query: "wojcik") { nodes { id } } }')).people.nodes;
+    await publish(at.ana, `Merci à @[${lukasz.id}]`, at.quay.id);
     const { page, context, problems } = await openWindow(browser, at.company, admin, {});
     await page.goto(`${at.company.url}/admin/people?q=wojcik`);
     const row = page.locator('tbody', { hasText: 'Łukasz Wójcik' });
@@ -48,6 +53,9 @@ describe('people for administrators, in Chromium', () => {
     await until('the dialog closes', async () => (await page.getByRole('dialog').count()) === 0);
     await row.getByRole('button', { name: 'Reactivate' }).click();
     await row.getByText('Active', { exact: true }).waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), row.getByRole('button', { name: 'Export everything' }).click()]);
+    const files = unzip(readFileSync((await download.path())!));
+    expect([download.suggestedFilename(), files.get('posts.json')!.toString()]).toEqual([expect.stringMatching(/^atrium-person-.*\.zip$/), expect.stringContaining('le quai 3 marche')]);
     await row.getByRole('button', { name: 'Erase…' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Type').fill('Somebody');
@@ -61,5 +69,23 @@ describe('people for administrators, in Chromium', () => {
     await picture(page, 'people-admin-empty');
     expect(problems.filter((problem) => !problem.includes('400'))).toEqual([]);
     await context.close();
-  }, 60_000);
+
+    await at.ben.ask('mutation { updateSettings(input: { locale: FR }) { viewerSettings { locale } } }');
+    const french = await openWindow(browser, at.company, at.ben, { language: 'fr' });
+    await french.page.goto(`${at.company.url}/groups/${at.quay.id}`);
+    await french.page.getByText('Merci à').waitFor();
+    await until('the author and the mentioned are named', async () => (await french.page.getByText('Ancien collègue').count()) >= 2);
+    await picture(french.page, 'former-colleague-fr', true);
+    const said = await french.page.locator('main').innerText();
+    expect(said).toMatch(/Ancien collègue\s+A quitté/i);
+    expect(said).toMatch(/Merci à @?Ancien collègue/);
+    await french.page.goto(`${at.company.url}/people/${lukasz.id}`);
+    await french.page.getByRole('heading', { level: 1, name: 'Ancien collègue' }).waitFor();
+    expect([await french.page.title(), await axe(french.page)]).toEqual([expect.stringContaining('Ancien collègue'), []]);
+    await french.page.goto(`${at.company.url}/groups/${at.quay.id}/members`);
+    await french.page.getByText('Zoé Lefèvre').waitFor();
+    for (const words of ['Former colleague', 'Wójcik', 'Ancien collègue']) expect([words, await french.page.getByText(words).count()]).toEqual([words, 0]);
+    expect(french.problems).toEqual([]);
+    await french.context.close();
+  }, 90_000);
 });

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { TestCompany, type TestPerson } from '../company.js';
 import { createGroup } from '../factories/groups.js';
+import { unzip } from '../factories/zip.js';
 import { axe, launchBrowser, openWindow, picture, until, type Look } from './browser.js';
 
 jest.setTimeout(90_000);
@@ -83,6 +85,15 @@ describe('the settings', () => {
     expect(await end.count()).toBe(0);
     const { viewerSessions } = await elodie.ask('{ viewerSessions { isCurrent } }');
     expect(viewerSessions).toEqual([{ isCurrent: true }]);
+    await context.close();
+  });
+
+  it('give everything that is stored about one', async () => {
+    const { page, context, problems } = await open();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download everything' }).click()]);
+    const files = unzip(readFileSync((await download.path())!));
+    expect(JSON.parse(files.get('profile.json')!.toString())).toMatchObject([{ displayName: 'Élodie Marchetti' }]);
+    expect(problems).toEqual([]);
     await context.close();
   });
 

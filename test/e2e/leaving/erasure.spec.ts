@@ -13,6 +13,8 @@ import { act, addMember, createGroup } from '../../factories/groups.js';
 import { administer } from '../../factories/leaving.js';
 import { block, follow } from '../../factories/people.js';
 import { comment, publish, react } from '../../factories/posts.js';
+import { unzip } from '../../factories/zip.js';
+import { FIND_PERSON_COLUMNS, PERSON_COLUMNS } from './person-columns.js';
 
 /** What tells of Zenaide, and of nobody else. */
 const NEEDLES = ['zenaide', 'quirinal', 'zq-4711', '0298123456', 'cartographer', 'i draw maps'];
@@ -129,6 +131,45 @@ describe('erasure', () => {
     expect(await erase(admin, person)).toBe('NOT_FOUND');
   });
 
+  it('knows every column of the database that holds a person: each is exported and erased, or it is said why not', async () => {
+    const { rows } = await company.sql.query<{ name: string }>(FIND_PERSON_COLUMNS);
+    expect(rows.map(({ name }) => name).sort()).toEqual(Object.keys(PERSON_COLUMNS).sort());
+
+    const { person } = await zenaide();
+    const [set, integration, brake] = [newId(), newId(), newId()];
+    await company.sql.query(`
+      with s as (insert into people_set (id, name, source, external_id) values ('${set}', 'Night shift', 'import', '${set}')),
+        i as (insert into integration (id, name) values ('${integration}', 'HR ${integration}')),
+        b as (insert into scim_brake (id, integration_id, allowed) values ('${brake}', '${integration}', 1))
+      insert into sign_in_link (token_hash, id, person_id, expires_at) values (sha256('${set}'), '${newId()}', '${person.uuid}', now())`);
+    await company.sql.query(`
+      with s as (insert into people_set_member values ('${person.uuid}', '${set}')),
+        r as (insert into person_role (person_id, role) values ('${person.uuid}', 'auditor')),
+        m as (insert into mutation_receipt (person_id, client_mutation_id, mutation, input_hash) values ('${person.uuid}', 'x', 'x', 'x')),
+        v as (insert into block (person_id, blocked_id) values ('${(await company.hire()).uuid}', '${person.uuid}')),
+        g as (update membership set invited_by = '${person.uuid}' where person_id = '${ana.uuid}')
+      insert into scim_held_person (brake_id, person_id) values ('${brake}', '${person.uuid}')`);
+    const counted = async () => {
+      const counts = Object.keys(PERSON_COLUMNS).map((name) => `select '${name}' as name, (select count(*)::int from ${name.split('.')[0]} where ${name.split('.')[1]} = $1) as n`);
+      return new Map((await company.sql.query<{ name: string; n: number }>(counts.join(' union all '), [person.uuid])).rows.map(({ name, n }) => [name, n]));
+    };
+    const before = await counted();
+    const archive = unzip(Buffer.from(await (await fetch(`${company.url}/files/people/${person.id}/export`, { headers: { cookie: admin.cookie } })).arrayBuffer()));
+    const [profile] = JSON.parse(archive.get('profile.json')!.toString()) as [{ settings: object | null; sets: string[] }];
+    expect([profile.settings, profile.sets]).toEqual([expect.objectContaining({ theme: 'dark' }), ['Night shift']]);
+    for (const [name, column] of Object.entries(PERSON_COLUMNS)) {
+      // Nothing is proven of a column in which the person does not stand.
+      if (column.erasure === 'gone' || typeof column.export === 'string') expect([name, before.get(name)! > 0]).toEqual([name, true]);
+      if (typeof column.export !== 'string') continue;
+      const file = archive.get(column.export);
+      const rows = column.export.endsWith('.json') ? (JSON.parse(file!.toString()) as unknown[]).length : file!.length;
+      expect([name, rows >= before.get(name)! || column.export === 'profile.json']).toEqual([name, true]);
+    }
+    expect(await erase(admin, person)).toBeNull();
+    const after = await counted();
+    for (const [name, column] of Object.entries(PERSON_COLUMNS)) if (column.erasure === 'gone') expect([name, after.get(name)]).toEqual([name, 0]);
+  });
+
   it('finds everything by an index: no table that grows is read as a whole', async () => {
     const { person } = await zenaide();
     const { statements } = await withAllStatements(() => erase(admin, person, { contributions: 'REMOVE' }));
@@ -172,6 +213,6 @@ describe('erasure', () => {
     await imported(ZENAIDE);
     const { rows } = await company.sql.query<{ status: string }>(`select status from person where email = 'zenaide@test.example'`);
     expect(rows).toEqual([{ status: 'active' }]);
-    expect((await company.sql.query(`select from person where status = 'erased'`)).rowCount).toBe(4);
+    expect((await company.sql.query(`select from person where status = 'erased'`)).rowCount).toBe(5);
   });
 });

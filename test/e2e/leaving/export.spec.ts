@@ -40,7 +40,7 @@ describe('export of everything about a person', () => {
     const part = (name: string) => JSON.parse(files.get(`${name}.json`)!.toString()) as Record<string, unknown>[];
     expect([...files.keys()].sort()).toEqual([
       'audit.json', 'blocks.json', 'comments.json', 'directories.json', 'follows.json', 'identities.json', 'memberships.json', 'notifications.json', 'photo.jpg', 'posts.json',
-      'profile.json', 'provisioning.json', 'reactions.json', 'roles.json', 'sessions.json', 'tokens.json',
+      'profile.json', 'provisioning.json', 'reactions.json', 'roles.json', 'sessions.json', 'sign-in-links.json', 'tokens.json',
     ]);
     expect(part('profile')).toMatchObject([{ displayName: 'Lea Exports', title: 'Pilot', employeeNumber: 'L1', email: null }]);
     expect(part('memberships')).toMatchObject([{ group: 'Hidden hangar', role: 'owner' }]);
