@@ -1,16 +1,10 @@
+import type { ProfileColumns } from '../people/profile-columns.port.js';
 import type { Sql } from '../platform/database/database.js';
 import { newId } from '../platform/ids/uuid7.js';
 
 /** Somebody who signs in for the first time and whom nobody knew before. */
-export interface NewPerson {
+export interface NewPerson extends ProfileColumns {
   id: string;
-  email: string | null;
-  employeeNumber: string | null;
-  displayName: string;
-  givenName: string | null;
-  familyName: string | null;
-  title: string | null;
-  phone: string | null;
   departmentId: string | null;
   locationId: string | null;
 }

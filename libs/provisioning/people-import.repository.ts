@@ -1,17 +1,11 @@
 import type { Sql } from '../platform/database/database.js';
 import type { Owners } from '../people/attribute-source.port.js';
+import type { ProfileColumns } from '../people/profile-columns.port.js';
 import type { PersonReference } from './person-record.js';
 
 /** A person as stored, as far as an import may change it. */
-export interface StoredPerson {
+export interface StoredPerson extends ProfileColumns {
   id: string;
-  email: string | null;
-  employeeNumber: string | null;
-  displayName: string;
-  givenName: string | null;
-  familyName: string | null;
-  title: string | null;
-  phone: string | null;
   departmentId: string | null;
   locationId: string | null;
   startDate: string | null;

@@ -1,8 +1,9 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { connectionType } from '../../platform/pagination/connection.types.js';
 
-@ObjectType('ApiToken', { description: 'A token that acts as a person, within its scopes.' })
-export class ApiTokenType {
+/** What everybody is told of a token who is told of it at all. */
+@ObjectType({ isAbstract: true })
+export abstract class TokenFields {
   @Field(() => ID)
   id: string;
 
@@ -18,11 +19,14 @@ export class ApiTokenType {
   @Field(() => Date, { nullable: true })
   expiresAt: Date | null;
 
-  @Field(() => Date, { nullable: true })
-  revokedAt: Date | null;
-
   @Field(() => Date, { nullable: true, description: 'To the minute.' })
   lastUsedAt: Date | null;
+}
+
+@ObjectType('ApiToken', { description: 'A token that acts as a person, within its scopes.' })
+export class ApiTokenType extends TokenFields {
+  @Field(() => Date, { nullable: true })
+  revokedAt: Date | null;
 }
 
 export const ApiTokenConnectionType = connectionType('ApiToken', () => ApiTokenType);

@@ -2,6 +2,8 @@ import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/
 import { PersonType } from '../../people/graphql/person.type.js';
 import { connectionType } from '../../platform/pagination/connection.types.js';
 import { PageArgs } from '../../platform/pagination/page.args.js';
+import { TokenFields } from './api-token.type.js';
+import { SessionFields } from './session.type.js';
 
 export const PersonStatusEnum = { ACTIVE: 'active', LEFT: 'left' } as const;
 registerEnumType(PersonStatusEnum, { name: 'PersonStatus' });
@@ -27,43 +29,13 @@ export class HeldRoleType {
 }
 
 @ObjectType('OpenSession', { description: 'Where a person is signed in.' })
-export class OpenSessionType {
+export class OpenSessionType extends SessionFields {
   @Field(() => ID)
   uuid: string;
-
-  @Field(() => Date)
-  createdAt: Date;
-
-  @Field(() => Date)
-  lastSeenAt: Date;
-
-  @Field(() => String, { nullable: true })
-  userAgent: string | null;
-
-  @Field(() => String, { nullable: true })
-  ip: string | null;
 }
 
 @ObjectType('PersonToken', { description: 'A valid token that acts as a person.' })
-export class PersonTokenType {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => String)
-  name: string;
-
-  @Field(() => [String])
-  scopes: string[];
-
-  @Field(() => Date)
-  createdAt: Date;
-
-  @Field(() => Date, { nullable: true })
-  expiresAt: Date | null;
-
-  @Field(() => Date, { nullable: true })
-  lastUsedAt: Date | null;
-}
+export class PersonTokenType extends TokenFields {}
 
 @ObjectType('AdministeredPerson', { description: 'A person as administrators see them.' })
 export class AdministeredPersonType {

@@ -1,11 +1,8 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 
-/** A place where the viewer is signed in. */
-@ObjectType('Session')
-export class SessionType {
-  @Field(() => ID)
-  id: string;
-
+/** A place where somebody is signed in. */
+@ObjectType({ isAbstract: true })
+export abstract class SessionFields {
   @Field(() => Date)
   createdAt: Date;
 
@@ -17,6 +14,13 @@ export class SessionType {
 
   @Field(() => String, { nullable: true })
   ip: string | null;
+}
+
+/** A place where the viewer is signed in. */
+@ObjectType('Session')
+export class SessionType extends SessionFields {
+  @Field(() => ID)
+  id: string;
 
   @Field(() => Boolean)
   isCurrent: boolean;

@@ -1,16 +1,10 @@
+import type { ProfileColumns } from '../../../people/profile-columns.port.js';
 import { badRequest } from '../scim-error.js';
 import type { Resource } from '../resource/read-resource.js';
 import { ENTERPRISE_USER } from '../schema/enterprise-user.schema.js';
 
 /** What of a resource Atrium works with, as it stands in the columns of a person. */
-export interface PersonColumns {
-  email: string | null;
-  employeeNumber: string | null;
-  displayName: string;
-  givenName: string | null;
-  familyName: string | null;
-  title: string | null;
-  phone: string | null;
+export interface PersonColumns extends ProfileColumns {
   department: string | null;
   location: string | null;
   managerId: string | null;

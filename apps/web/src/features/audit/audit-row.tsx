@@ -1,8 +1,9 @@
-import { IconChevronDown, IconChevronUp, IconRobot } from '@tabler/icons-react';
+import { IconRobot } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { AuditLineFragment } from '../../generated/graphql';
 import { Badge } from '../../ui/badge';
 import { Face } from '../../ui/face';
+import { FoldRow } from '../../ui/fold-table';
 import { EntryDetails } from './entry-details';
 import { useEntryOrigin } from './entry-origin';
 import { useEntryTime } from './entry-time';
@@ -17,39 +18,31 @@ export function AuditRow({ entry, isOpen, onToggle }: { entry: AuditLineFragment
   const origin = useEntryOrigin();
   const [action, time] = [words.action(entry.action), moment(entry.at)];
   return (
-    <tbody data-open={isOpen || undefined}>
-      <tr className={styles.line} onClick={onToggle}>
-        <td className={styles.time}><time dateTime={entry.at}>{time}</time></td>
-        <td>
-          <span className={styles.who}>
-            {entry.actor.person ? <Face person={entry.actor.person} size={24} /> : <span className={styles.seal} aria-hidden="true"><IconRobot /></span>}
-            {words.party(entry.actor)}
-          </span>
-        </td>
-        <td>{toneOf(entry) ? <Badge tone={toneOf(entry)}>{action}</Badge> : action}</td>
-        <td className={styles.what}>{words.what(entry)}</td>
-        <td className={styles.from}>{origin(entry)}</td>
-        <td className={styles.open}>
-          <button
-            type="button"
-            aria-expanded={isOpen}
-            aria-label={t('showDetails', { action, time })}
-            onClick={(event) => {
-              event.stopPropagation();
-              onToggle();
-            }}
-          >
-            {isOpen ? <IconChevronUp aria-hidden="true" /> : <IconChevronDown aria-hidden="true" />}
-          </button>
-        </td>
-      </tr>
-      {isOpen && (
-        <tr className={styles.details}>
+    <FoldRow
+      label={t('showDetails', { action, time })}
+      isOpen={isOpen}
+      onToggle={onToggle}
+      cells={
+        <>
+          <td className={styles.time}><time dateTime={entry.at}>{time}</time></td>
+          <td>
+            <span className={styles.who}>
+              {entry.actor.person ? <Face person={entry.actor.person} size={24} /> : <span className={styles.seal} aria-hidden="true"><IconRobot /></span>}
+              {words.party(entry.actor)}
+            </span>
+          </td>
+          <td>{toneOf(entry) ? <Badge tone={toneOf(entry)}>{action}</Badge> : action}</td>
+          <td className={styles.what}>{words.what(entry)}</td>
+          <td className={styles.from}>{origin(entry)}</td>
+        </>
+      }
+      details={() => (
+        <>
           <td />
           <td colSpan={5}><EntryDetails entry={entry} /></td>
-        </tr>
+        </>
       )}
-    </tbody>
+    />
   );
 }
 

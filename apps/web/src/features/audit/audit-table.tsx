@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuditLineFragment } from '../../generated/graphql';
-import { Sheet } from '../../ui/sheet';
+import { FoldTable } from '../../ui/fold-table';
 import { AuditRow } from './audit-row';
 import { useEntryTime } from './entry-time';
 import styles from './audit-table.module.css';
@@ -13,22 +13,10 @@ export function AuditTable({ entries, opened }: { entries: AuditLineFragment[]; 
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const toggle = (id: string) => setOpen((before) => (before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set(before).add(id)));
   return (
-    <Sheet className={styles.sheet}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('column.time', { zone })}</th>
-            <th scope="col">{t('column.who')}</th>
-            <th scope="col">{t('column.did')}</th>
-            <th scope="col">{t('column.what')}</th>
-            <th scope="col">{t('column.from')}</th>
-            <th scope="col"><span className="at-hidden">{t('column.details')}</span></th>
-          </tr>
-        </thead>
-        {entries.map((entry) => (
-          <AuditRow key={entry.id} entry={entry} isOpen={open.has(entry.id) !== (opened === entry.id)} onToggle={() => toggle(entry.id)} />
-        ))}
-      </table>
-    </Sheet>
+    <FoldTable className={styles.table} columns={[t('column.time', { zone }), t('column.who'), t('column.did'), t('column.what'), t('column.from')]} openColumn={t('column.details')}>
+      {entries.map((entry) => (
+        <AuditRow key={entry.id} entry={entry} isOpen={open.has(entry.id) !== (opened === entry.id)} onToggle={() => toggle(entry.id)} />
+      ))}
+    </FoldTable>
   );
 }

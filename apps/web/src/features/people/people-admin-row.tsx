@@ -1,9 +1,9 @@
-import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { AdministeredLineFragment } from '../../generated/graphql';
 import { useFormat } from '../../shell/i18n/format';
 import { Badge } from '../../ui/badge';
 import { Face } from '../../ui/face';
+import { FoldRow } from '../../ui/fold-table';
 import { roleName } from '../identity/role-texts';
 import { PeopleAdminDetails } from './people-admin-details';
 import styles from './people-admin-table.module.css';
@@ -15,45 +15,33 @@ export function PeopleAdminRow({ line: { person, status, leftAt, roles, sources 
   const { list, date } = useFormat();
   const from = [...new Set(sources.map(({ source }) => t(`source.${source}`)))];
   return (
-    <tbody data-open={isOpen || undefined}>
-      <tr className={styles.line} onClick={onToggle}>
-        <td>
-          <span className={styles.who}>
-            <Face person={person} size={36} />
-            <span>
-              <b>{person.displayName}</b>
-              <small>{[person.title, person.department].filter(Boolean).join(' · ')}</small>
+    <FoldRow
+      label={t('showDetails', { person: person.displayName })}
+      isOpen={isOpen}
+      onToggle={onToggle}
+      cells={
+        <>
+          <td>
+            <span className={styles.who}>
+              <Face person={person} size={36} />
+              <span>
+                <b>{person.displayName}</b>
+                <small>{[person.title, person.department].filter(Boolean).join(' · ')}</small>
+              </span>
             </span>
-          </span>
-        </td>
-        <td className={styles.known}>
-          {person.email ?? <span className={styles.faint}>{t('noEmail')}</span>}
-          {person.employeeNumber && <small>{t('number', { number: person.employeeNumber })}</small>}
-        </td>
-        <td>{list(roles.map((role) => roleName(role, names)))}</td>
-        <td className={styles.faint}>{list(from)}</td>
-        <td>
-          {status === 'LEFT' ? <Badge>{leftAt ? t('leftOn', { date: date(leftAt) }) : t('status.LEFT')}</Badge> : <Badge tone="ok">{t('status.ACTIVE')}</Badge>}
-        </td>
-        <td className={styles.open}>
-          <button
-            type="button"
-            aria-expanded={isOpen}
-            aria-label={t('showDetails', { person: person.displayName })}
-            onClick={(event) => {
-              event.stopPropagation();
-              onToggle();
-            }}
-          >
-            {isOpen ? <IconChevronUp aria-hidden="true" /> : <IconChevronDown aria-hidden="true" />}
-          </button>
-        </td>
-      </tr>
-      {isOpen && (
-        <tr className={styles.details}>
-          <td colSpan={6}><PeopleAdminDetails id={person.id} /></td>
-        </tr>
-      )}
-    </tbody>
+          </td>
+          <td className={styles.known}>
+            {person.email ?? <span className={styles.faint}>{t('noEmail')}</span>}
+            {person.employeeNumber && <small>{t('number', { number: person.employeeNumber })}</small>}
+          </td>
+          <td>{list(roles.map((role) => roleName(role, names)))}</td>
+          <td className={styles.faint}>{list(from)}</td>
+          <td>
+            {status === 'LEFT' ? <Badge>{leftAt ? t('leftOn', { date: date(leftAt) }) : t('status.LEFT')}</Badge> : <Badge tone="ok">{t('status.ACTIVE')}</Badge>}
+          </td>
+        </>
+      }
+      details={() => <td colSpan={6}><PeopleAdminDetails id={person.id} /></td>}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AdministeredLineFragment } from '../../generated/graphql';
-import { Sheet } from '../../ui/sheet';
+import { FoldTable } from '../../ui/fold-table';
 import { PeopleAdminRow } from './people-admin-row';
 import styles from './people-admin-table.module.css';
 
@@ -10,22 +10,10 @@ export function PeopleAdminTable({ people }: { people: AdministeredLineFragment[
   const { t } = useTranslation('peopleAdmin');
   const [open, setOpen] = useState<string | null>(null);
   return (
-    <Sheet className={styles.sheet}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('column.person')}</th>
-            <th scope="col">{t('column.known')}</th>
-            <th scope="col">{t('column.roles')}</th>
-            <th scope="col">{t('column.sources')}</th>
-            <th scope="col">{t('column.status')}</th>
-            <th scope="col"><span className="at-hidden">{t('column.details')}</span></th>
-          </tr>
-        </thead>
-        {people.map((one) => (
-          <PeopleAdminRow key={one.person.id} line={one} isOpen={open === one.person.id} onToggle={() => setOpen((before) => (before === one.person.id ? null : one.person.id))} />
-        ))}
-      </table>
-    </Sheet>
+    <FoldTable className={styles.table} columns={[t('column.person'), t('column.known'), t('column.roles'), t('column.sources'), t('column.status')]} openColumn={t('column.details')}>
+      {people.map((one) => (
+        <PeopleAdminRow key={one.person.id} line={one} isOpen={open === one.person.id} onToggle={() => setOpen((before) => (before === one.person.id ? null : one.person.id))} />
+      ))}
+    </FoldTable>
   );
 }
