@@ -100,7 +100,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'vendor', test: /node_modules[\\/](react|react-dom|scheduler|react-router|react-router-dom|@remix-run|@apollo|graphql(?!-ws)|rxjs|tslib|optimism|@wry|i18next|react-i18next|use-sync-external-store)[\\/]/, priority: 3 },
-            { name: 'base', test: /src[\\/](ui[\\/](?!kit|menu-dropdown|tokens\.theme|colonnade|org-walk|form-field|search-field|filter-chip|radio-cards|switch|segmented|tabs|dialog)|shell[\\/](?!palette[\\/]palette\.|palette[\\/]ma|sign-in-page|layout[\\/]nav-drawer|i18n[\\/]later|layout[\\/]key-help|i18n[\\/]catalogue|.*\.json))/, priority: 2 },
+            { name: 'base', test: /src[\\/](ui[\\/](?!kit|menu-dropdown|tokens\.theme|colonnade|org-walk|form-field|search-field|filter-chip|radio-cards|switch|segmented|tabs|dialog|fold-table)|shell[\\/](?!palette[\\/]palette\.|palette[\\/]ma|sign-in-page|layout[\\/]nav-drawer|i18n[\\/]later|layout[\\/]key-help|fresh-sign-in[\\/]|i18n[\\/]catalogue|.*\.json))/, priority: 2 },
             { name: 'posts', test: /(src[\\/]features[\\/]posts[\\/](stream|post-article|post-body|markdown|comment-field|comment-item|feed-comments|post-menu|tally|clamped|use-reaction|use-live-post|post-actions|composer|draft-store|reactions|hidden|load-editor|post-place))|(node_modules[\\/]marked[\\/])/, priority: 1 },
           ],
         },
