@@ -1,6 +1,7 @@
 import fastifyCookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SamlBodyLimit } from '../../libs/identity/http/saml-body-limit.js';
 import { withOrigin } from '../../libs/platform/access/origin.js';
 import type { Configuration } from '../../libs/platform/config/configuration.js';
 import { GraphQLGate } from '../../libs/platform/graphql/graphql-gate.js';
@@ -29,6 +30,7 @@ export async function createApi(configuration: Configuration): Promise<NestFasti
   await app.register(fastifyCookie as never);
   keepToOneName(server as never, configuration);
   limitStrangers(server as never, app.get(RateLimiter));
+  app.get(SamlBodyLimit).install(server as never);
   app.get(Metrics).install(server as never);
   app.get(GraphQLGate).install(server as never);
   await app.get(ScimServer).install(server as never);

@@ -20,6 +20,7 @@ import { PeopleAdminMutationsResolver } from './graphql/people-admin-mutations.r
 import { IdentityPersonData } from './identity-person-data.js';
 import { SignInGuard } from './http/guarded.js';
 import { SessionResolver } from './graphql/session.resolver.js';
+import { SamlBodyLimit } from './http/saml-body-limit.js';
 import { SamlController } from './http/saml.controller.js';
 import { SessionController } from './http/session.controller.js';
 import { PeopleAdminReader } from './people-admin/people-admin.reader.js';
@@ -40,6 +41,7 @@ import { SignOut } from './sign-out.use-case.js';
   controllers: [SamlController, LogoutController, SignInLinkController, SessionController],
   providers: [
     SignInGuard,
+    SamlBodyLimit,
     IdentityAuditLabels,
     BeginSignIn,
     AcceptAssertion,

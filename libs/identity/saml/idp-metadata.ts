@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { BINDINGS, type Endpoint, type IdentityProviderMetadata } from './identity-provider.js';
 import { children, descendants, METADATA, parseXml, PROTOCOL, SIGNATURE, textOf } from './xml.js';
+import { METADATA_SIZE } from './xml-size.js';
 
 /**
  * Reads an identity provider's metadata (SAML metadata 2.4.3).
@@ -10,7 +11,7 @@ import { children, descendants, METADATA, parseXml, PROTOCOL, SIGNATURE, textOf 
  * @throws Error with a sentence that says what is missing or wrong
  */
 export function parseIdpMetadata(xml: string, at?: Date): IdentityProviderMetadata {
-  const root = parseXml(xml.replace(/<!--[\s\S]*?-->/g, ''));
+  const root = parseXml(xml.replace(/<!--[\s\S]*?-->/g, ''), METADATA_SIZE);
   const entities = (root.localName === 'EntityDescriptor' ? [root] : descendants(root, METADATA, 'EntityDescriptor')).filter((entity) => rolesOf(entity).length > 0);
   if (entities.length !== 1) throw new Error(`The metadata describes ${entities.length} identity providers instead of one.`);
   const entityId = entities[0]!.getAttribute('entityID');

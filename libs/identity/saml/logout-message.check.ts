@@ -11,7 +11,8 @@ export type LogoutMessage = { binding: 'redirect'; query: string } | { binding: 
 export type LogoutField = 'SAMLRequest' | 'SAMLResponse';
 
 const LIFETIME_MS = 5 * 60_000;
-const MAX_MESSAGE_BYTES = 256 * 1024;
+/** Inflated; what comes by POST is no larger either. */
+const MAX_MESSAGE_BYTES = 128 * 1024;
 const SUCCESS = 'urn:oasis:names:tc:SAML:2.0:status:Success';
 const HASHES = new Map([
   ['http://www.w3.org/2001/04/xmldsig-more#rsa-sha256', 'RSA-SHA256'],

@@ -1,4 +1,5 @@
 import { DOMParser } from '@xmldom/xmldom';
+import { ensureSize, MESSAGE_SIZE } from './xml-size.js';
 
 export const PROTOCOL = 'urn:oasis:names:tc:SAML:2.0:protocol';
 export const ASSERTION = 'urn:oasis:names:tc:SAML:2.0:assertion';
@@ -10,13 +11,14 @@ const ELEMENT_NODE = 1;
 
 /**
  * Parses XML from outside. Document types, comments and processing instructions have no place in SAML and are how
- * parsers are made to disagree, so they are refused before parsing.
+ * parsers are made to disagree, so they are refused before parsing; so is what would keep the parser busy.
  *
  * @throws Error for anything that is not one well-formed element
  */
-export function parseXml(xml: string): Element {
+export function parseXml(xml: string, most = MESSAGE_SIZE): Element {
   const text = withoutDeclaration(xml);
   if (/<!DOCTYPE|<!ENTITY|<!--|<\?/i.test(text)) throw new Error('the XML has a document type, comment or processing instruction');
+  ensureSize(text, most);
   const fail = (problem: string) => {
     throw new Error(`not well-formed XML: ${problem.split('\n', 1)[0]}`);
   };

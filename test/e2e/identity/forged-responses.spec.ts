@@ -297,6 +297,36 @@ describe('a SAML response made by hand', () => {
     });
   });
 
+  describe('that would keep the parser busy', () => {
+    const certificateOf = async () => /use="encryption">[\s\S]*?<ds:X509Certificate>([^<]*)/.exec(await (await fetch(`${stage.company.url}/auth/saml/metadata`)).text())![1]!;
+    const groups = (count: number) => unsignedLoginResponse({ ...base, attributes: { email: 'eve@test.example', ...Object.fromEntries(Array.from({ length: count }, (_, index) => [`group${index}`, `CN=Group ${index}`])) } });
+
+    it.each<[string, () => string, RegExp]>([
+      ['many elements', () => '<a>' + '<b/>'.repeat(20_000) + '</a>', /more than 1500 elements/],
+      ['elements in elements', () => '<a>'.repeat(40) + '<b c=">"/>'.repeat(100) + '</a>'.repeat(40), /nested deeper than 32/],
+      ['many attributes', () => `<a ${Array.from({ length: 3_000 }, (_, index) => `a${index} = ''`).join(' ')}/>`, /more than 32 attributes/],
+      ['more than a message has reason to be', () => '<a>'.repeat(40_000) + '</a>'.repeat(40_000), /larger than 131072 bytes/],
+    ])('%s: is refused by the same page, before it is parsed', async (_what, forge, reason) => {
+      const response = await answer(forge());
+      expect(response.status).toBe(403);
+      const page = await response.text();
+      const reference = /<code>([0-9a-f]{12})<\/code>/.exec(page)![1]!;
+      expect(page).toContain('You could not be signed in');
+      expect(page).not.toMatch(reason);
+      const { rows } = await stage.company.sql.query<{ action: string; reason: string }>(`select e.action, d.personal::jsonb ->> 'reason' as reason from audit_entry e join audit_detail d on d.entry_id = e.id where e.reference = $1`, [reference]);
+      expect(rows).toEqual([{ action: 'session.refused', reason: expect.stringMatching(reason) }]);
+    });
+
+    it('does not keep out whoever is in very many groups, encrypted or not', async () => {
+      const good = signAssertion(groups(400));
+      expect(await reasonFor(good)).toBe('accepted');
+      const certificate = `-----BEGIN CERTIFICATE-----\n${await certificateOf()}\n-----END CERTIFICATE-----\n`;
+      const encrypted = encryptAssertion(signAssertion(groups(400)), certificate);
+      expect(encrypted.length).toBeGreaterThan(50_000);
+      expect(await reasonFor(encrypted)).toBe('accepted');
+    });
+  });
+
   describe('of a provider whose responses must be signed as a whole', () => {
     beforeAll(() => stage.company.sql.query(`update identity_provider set rules = '{"wantsSignedResponse": true}'`));
     afterAll(() => stage.company.sql.query(`update identity_provider set rules = '{}'`));

@@ -106,6 +106,9 @@ describe('logout that the identity provider starts', () => {
     ['that encrypts the name with CBC', () => byRedirect(query(request((xml) => encryptNameId(xml, certificate, { cipher: 'aes-256-cbc' }))))],
     ['that encrypts the name for somebody else', () => byPost(signed(request((xml) => encryptNameId(xml, foreignKey.certificate))))],
     ['that is another message', () => byRedirect(query(request((xml) => xml.replaceAll('LogoutRequest', 'LogoutResponse'))))],
+    ['with too many elements', () => byPost(request((xml) => xml.replace('<saml:NameID>', '<a/>'.repeat(2_000) + '<saml:NameID>')))],
+    ['that is too large', () => byPost('<a>'.repeat(40_000) + '</a>'.repeat(40_000))],
+    ['that inflates without end', () => byRedirect(query(`<a>${' '.repeat(1_000_000)}</a>`))],
     ['that is nothing', () => byRedirect('')],
     ['that is nonsense', () => byPost('nonsense')],
   ])('is refused when %s', async (_what, send) => {
