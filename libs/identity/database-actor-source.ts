@@ -25,7 +25,8 @@ export class DatabaseActorSource extends ActorSource {
 
   async find({ cookie, authorization }: Credentials, purpose: 'use' | 'check' = 'use'): Promise<Actor | null> {
     if (authorization !== undefined) {
-      const token = /^Bearer ([\w-]{20,200})$/.exec(authorization)?.[1];
+      // The scheme counts in any case (RFC 9110 section 11.1).
+      const token = /^Bearer ([\w-]{20,200})$/i.exec(authorization)?.[1];
       const found = token ? await findApiToken(this.database, hashSecret(token)) : null;
       return found && this.actor('token', found, purpose);
     }

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { hashSecret, newSecret } from '../../../libs/identity/secret-token.js';
+import { newId } from '../../../libs/platform/ids/uuid7.js';
 import { TestCompany, type TestPerson } from '../../company.js';
 
 describe('the door of /graphql', () => {
@@ -13,6 +15,13 @@ describe('the door of /graphql', () => {
 
   it('answers a signed-in person', async () => {
     expect((await ana.send('{ __typename }')).data).toEqual({ __typename: 'Query' });
+  });
+
+  it.each(['Bearer', 'bearer', 'BEARER'])('answers a token under the scheme %s', async (scheme) => {
+    const token = newSecret();
+    await company.sql.query(`insert into api_token (token_hash, id, person_id, name, scopes, created_at) values ($1, $2, $3, 'test', '{read}', now())`, [hashSecret(token), newId(), ana.uuid]);
+    expect((await company.post({ query: '{ __typename }' }, { authorization: `${scheme} ${token}` })).data).toEqual({ __typename: 'Query' });
+    expect((await company.post({ query: '{ __typename }' }, { authorization: `Basic ${token}` })).status).toBe(401);
   });
 
   it('refuses nobody, a foreign cookie and a lapsed session alike', async () => {
