@@ -35,7 +35,7 @@ type Upgrade = { request: IncomingMessage; actor?: Actor };
 
 /**
  * Subscriptions over graphql-transport-ws, with the limits and the error format of HTTP. Cookies count only with our
- * own Origin; tokens come in connectionParams.authorization. Every few seconds each socket's session is read again, in
+ * own Origin; tokens come in connectionParams.authorization, or in the header of the upgrade. Every few seconds each socket's session is read again, in
  * case the message that ended it was lost.
  */
 @Injectable()
@@ -100,7 +100,7 @@ export class SubscriptionSocket {
   }
 
   private async authenticate(request: IncomingMessage, params: Record<string, unknown> | undefined): Promise<Actor | null> {
-    const authorization = params?.['authorization'];
+    const authorization = params?.['authorization'] ?? request.headers.authorization;
     if (typeof authorization === 'string') return this.remember(await this.actors.find({ authorization }), { authorization });
     if (request.headers.origin !== new URL(this.configuration.publicUrl).origin) return null;
     const cookie = request.headers.cookie;

@@ -40,8 +40,24 @@ describe('the socket', () => {
     await Promise.all([reader.close(), writer.close()]);
   });
 
+  it('opens for a token in the header of the upgrade, as over HTTP, and nobody whom the token does not name', async () => {
+    const authorization = await tokenWith(['read']);
+    const elsewhere = { authorization: authorization.replace('Bearer', 'bearer'), origin: 'https://elsewhere.example' };
+    for (const headers of [{ authorization }, elsewhere]) {
+      const socket = closing({ ...headers });
+      expect(await socket.subscribe<number>(BADGE, 'unreadNotificationCountChanged').until(1)).toEqual([0]);
+      await socket.close();
+    }
+    const writer = closing({ authorization: await tokenWith(['write']), cookie: ana.cookie });
+    const heard = writer.subscribe<number>(BADGE, 'unreadNotificationCountChanged');
+    await eventually(() => expect(heard.errors.map((error) => error.code)).toEqual(['FORBIDDEN']));
+    await writer.close();
+    await eventually(() => expect(company.api.get(SocketRegistry).all()).toHaveLength(0));
+  });
+
   it.each([
     ['nobody', () => ({})],
+    ['a token nobody has, beside a session', () => ({ cookie: ana.cookie, authorization: `Bearer ${newSecret()}` })],
     ['a cookie nobody has', () => ({ cookie: ana.cookie.replace(/=.*/, `=${newSecret()}`) })],
     ['a session on a page of another site', () => ({ cookie: ana.cookie, origin: 'https://evil.example' })],
     ['a session on a page of another port', () => ({ cookie: ana.cookie, origin: 'http://127.0.0.1:1' })],
