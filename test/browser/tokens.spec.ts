@@ -59,7 +59,7 @@ describe('the administration of tokens', () => {
     expect([first, second].every((token) => /^atrium_scim_[\w-]{43}$/.test(token)) && first !== second).toBe(true);
     await page.getByText('Two tokens are valid.').waitFor();
     await page.reload();
-    await page.getByText('last used now').waitFor();
+    await page.getByText('last used: now').waitFor();
     expect(await page.content()).not.toContain(first);
     await page.getByRole('button', { name: /^Revoke Entra ID, SCIM token/ }).last().click();
     await page.getByRole('button', { name: 'Revoke the token' }).click();

@@ -59,7 +59,8 @@ export class ServiceProviderKeys {
   /** In the order of their phases. */
   private async keys(): Promise<StoredKey[]> {
     const stored = await listServiceProviderKeys(this.database);
-    if (stored.length === 0) {
+    // One alone: another process makes the second right now, or nobody ever needed it.
+    if (!PURPOSES.every((purpose) => stored.some((key) => key.purpose === purpose && key.phase === 'current'))) {
       await this.make(this.database, 'current');
       return this.keys();
     }

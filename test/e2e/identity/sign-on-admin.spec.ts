@@ -68,6 +68,15 @@ describe('identity providers, as administrators run them', () => {
     expect(configured.certificates).toEqual([{ fingerprint: expect.stringMatching(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/), validTo: expect.any(String) }]);
   });
 
+  it('are told the missing one of our two certificates, where only one was ever needed', async () => {
+    const before = (await admin.ask(SIGN_ON)).signOn.serviceProvider;
+    await stage.company.sql.query(`delete from service_provider_key where purpose = 'encryption'`);
+    const { signingCertificate, encryptionCertificate } = (await admin.ask(SIGN_ON)).signOn.serviceProvider;
+    expect(signingCertificate).toBe(before.signingCertificate);
+    expect(encryptionCertificate).toMatch(/^-----BEGIN CERTIFICATE/);
+    expect(encryptionCertificate).not.toBe(before.encryptionCertificate);
+  });
+
   it.each<[string, () => Promise<object> | object, RegExp]>([
     ['that is no metadata', () => ({ metadataXml: '<html/>' }), /0 identity providers/],
     ['that is past its end', async () => ({ metadataXml: (await partner.metadata()).replace('entityID=', 'validUntil="2020-01-01T00:00:00Z" entityID=') }), /validUntil/],

@@ -7,7 +7,9 @@ import { HeldScimBrakesDocument, ProvisioningDocument, RequestProvisioningRunDoc
 import { useSayFailure } from '../../shell/api/say-failure';
 import { Failed, Waiting } from '../../shell/page-states';
 import { toast } from '../../shell/toasts/toast-store';
-import { Button } from '../../ui/button';
+import { useViewerSettings } from '../../shell/viewer';
+import { Button, ButtonLink } from '../../ui/button';
+import { EmptyCourt } from '../../ui/empty-court';
 import { Sheet } from '../../ui/sheet';
 import { SkeletonRows } from '../../ui/skeleton';
 import { AdminPage } from '../admin/admin-page';
@@ -57,13 +59,26 @@ export default function ProvisioningPage() {
           <HeldIntegrations />
           {found.shown?.state === 'HELD' && <BrakeCard run={found.shown} onLook={() => setAction('LEAVE')} onDecided={() => void refetch()} />}
           <div className={styles.parts}>
-            {found.shown ? <RunReport run={found.shown} action={action} onAction={setAction} onMore={() => void moreChanges()} /> : <Sheet padded card className={styles.none}>{t('runs.none')}</Sheet>}
+            {found.shown ? <RunReport run={found.shown} action={action} onAction={setAction} onMore={() => void moreChanges()} /> : <NoRun />}
             <ProvisioningRail sources={found.sources} runs={found.runs.edges.map(({ node }) => node)} shown={found.shown?.id ?? null} onShow={show} onMore={found.runs.pageInfo.hasNextPage ? () => void moreRuns() : null} />
           </div>
           {found.sources.some(({ kind }) => kind === 'SCIM') && <DirectoryGroups />}
         </>
       )}
     </AdminPage>
+  );
+}
+
+/** The page of a company that nobody has connected yet: what it is for, and the first step. */
+function NoRun() {
+  const { t } = useTranslation('provisioning');
+  const { permissions } = useViewerSettings();
+  return (
+    <Sheet padded card className={styles.none}>
+      <EmptyCourt scene="doors" title={t('runs.none')} actions={permissions.includes('tokens.manage') && <ButtonLink to="/admin/tokens" tone="primary">{t('runs.connect')}</ButtonLink>}>
+        {t('runs.noneText')}
+      </EmptyCourt>
+    </Sheet>
   );
 }
 
