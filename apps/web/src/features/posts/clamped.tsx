@@ -8,7 +8,10 @@ export function Clamped({ whole, showMore, className, buttonClass, children }: {
   useLayoutEffect(() => {
     const element = box.current;
     if (!element || open) return;
-    const measure = () => setLong(element.scrollHeight > parseFloat(getComputedStyle(document.documentElement).fontSize) * 12.48 + 26);
+    const measure = () => {
+      // While a window is resized or hidden there may be no width for an instant, and every text would be long.
+      if (element.clientWidth > 0) setLong(element.scrollHeight > parseFloat(getComputedStyle(document.documentElement).fontSize) * 12.48 + 26);
+    };
     measure();
     const watch = new ResizeObserver(measure);
     watch.observe(element);
