@@ -1,7 +1,9 @@
 import type { ServerOptions } from 'node:http';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Configuration } from '../../libs/platform/config/configuration.js';
 import { refuse } from '../../libs/platform/graphql/graphql-gate.js';
+import { SCIM_PATH } from '../../libs/provisioning/scim/http/scim-base.js';
+import { refuseAddress } from '../../libs/provisioning/scim/http/scim-server.js';
 import { dataHeaders } from './security-headers.js';
 
 /** Room for the longest post (10,000 graphemes of up to 40 bytes), and no more. */
@@ -22,7 +24,10 @@ export function serverOptions(configuration: Configuration) {
     routerOptions: { maxParamLength: 200 },
     requestTimeout: REQUEST_MS,
     // What the router cannot read never reaches a hook.
-    frameworkErrors: (_error: unknown, _request: unknown, reply: FastifyReply) => refuse(reply.headers(dataHeaders(configuration)), 400, 'INVALID_INPUT', 'This address cannot be read.'),
+    frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+      reply.headers(dataHeaders(configuration));
+      return request.url.startsWith(`${SCIM_PATH}/`) ? refuseAddress(reply) : refuse(reply, 400, 'INVALID_INPUT', 'This address cannot be read.');
+    },
     http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: CHECK_MS } satisfies ServerOptions,
   };
 }

@@ -43,16 +43,22 @@ export class ScimClient {
   }
 
   get = (path: string, headers?: Record<string, string>): Promise<ScimAnswer> => this.send('GET', path, undefined, headers);
-  post = (path: string, body: unknown, headers?: Record<string, string>): Promise<ScimAnswer> => this.send('POST', path, body, headers);
-  put = (path: string, body: unknown, headers?: Record<string, string>): Promise<ScimAnswer> => this.send('PUT', path, body, headers);
+  post = (path: string, body: unknown, headers?: Record<string, string>): Promise<ScimAnswer> => this.send('POST', path, named(path, body), headers);
+  put = (path: string, body: unknown, headers?: Record<string, string>): Promise<ScimAnswer> => this.send('PUT', path, named(path, body), headers);
   delete = (path: string, headers?: Record<string, string>): Promise<ScimAnswer> => this.send('DELETE', path, undefined, headers);
   patch = (path: string, operations: unknown, headers?: Record<string, string>): Promise<ScimAnswer> => this.send('PATCH', path, { schemas: [PATCH], Operations: operations }, headers);
   find = (filter: string, rest = '', type = 'Users'): Promise<ScimAnswer> => this.get(`/${type}?filter=${encodeURIComponent(filter)}${rest}`);
 
   /** Makes a user and expects it to be made. */
   async user(user: Record<string, unknown>): Promise<any> {
-    const { status, body } = await this.post('/Users', { schemas: [USER], ...user });
+    const { status, body } = await this.post('/Users', user);
     if (status !== 201) throw new Error(`${status}: ${JSON.stringify(body)}`);
     return body;
   }
+}
+
+/** A resource with its schema, which every client sends, unless it has its own. */
+export function named(path: string, body: unknown): unknown {
+  const schema = /^\/Users($|[/?](?!\.search))/.test(path) ? USER : /^\/Groups($|[/?](?!\.search))/.test(path) ? GROUP : null;
+  return schema && typeof body === 'object' && body !== null ? { schemas: [schema], ...body } : body;
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TestCompany } from '../../company.js';
-import { ENTERPRISE, ScimClient } from '../../factories/scim.js';
+import { ENTERPRISE, GROUP, ScimClient, USER } from '../../factories/scim.js';
 
 const LIST = 'urn:ietf:params:scim:api:messages:2.0:ListResponse';
 const SEARCH = 'urn:ietf:params:scim:api:messages:2.0:SearchRequest';
@@ -81,6 +81,10 @@ describe('SCIM lists', () => {
     ['meta.created lt "2020-01-01T00:00:00Z"', []],
     ['meta.created ge "2020-01-01"', ['anna', 'bert', 'carl', 'dora', 'eve']],
     ['meta.resourceType eq "User" and id pr', ['anna', 'bert', 'carl', 'dora', 'eve']],
+    [`schemas eq "${ENTERPRISE}"`, ['anna', 'bert']],
+    [`schemas ne "${ENTERPRISE}"`, ['anna', 'bert', 'carl', 'dora', 'eve']],
+    [`not (schemas eq "${ENTERPRISE}") and schemas eq "${USER}"`, ['carl', 'dora', 'eve']],
+    ['schemas sw "urn:example:"', []],
     ['id eq "nonsense"', []],
   ])('find by %s', async (filter, expected) => {
     const { status, body } = await scim.find(filter);
@@ -94,6 +98,7 @@ describe('SCIM lists', () => {
     const [group] = (await scim.find('displayName eq "GUIDES"', '', 'Groups')).body.Resources;
     expect(named((await scim.find(`groups.value eq "${group.id}"`)).body)).toEqual(['anna', 'dora']);
     expect((await scim.find(`id eq "${group.id}" and members eq "${ids.dora}"`, '&excludedAttributes=members', 'Groups')).body.Resources).toEqual([expect.not.objectContaining({ members: expect.anything() })]);
+    expect((await scim.find(`schemas eq "${GROUP}" and schemas pr`, '', 'Groups')).body.totalResults).toBe(1);
     expect((await scim.find(`members[value eq "${ids.bert}"]`, '', 'Groups')).body.totalResults).toBe(0);
   });
 

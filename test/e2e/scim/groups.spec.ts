@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TestCompany } from '../../company.js';
-import { GROUP, ScimClient } from '../../factories/scim.js';
+import { GROUP, named, ScimClient } from '../../factories/scim.js';
 
 describe('SCIM groups', () => {
   let company: TestCompany;
@@ -97,7 +97,11 @@ describe('SCIM groups', () => {
 
   describe('in Bulk (RFC 7644 section 3.7)', () => {
     const BULK = 'urn:ietf:params:scim:api:messages:2.0:BulkRequest';
-    const bulk = (operations: unknown[], more: object = {}) => scim.post('/Bulk', { schemas: [BULK], Operations: operations, ...more });
+    const bulk = (operations: { method: string; path: string; bulkId?: string; version?: string; data?: unknown }[], more: object = {}) => scim.post('/Bulk', {
+        schemas: [BULK],
+        Operations: operations.map((operation) => ({ ...operation, ...(operation.data && /^(post|put)$/i.test(operation.method) ? { data: named(operation.path, operation.data) } : {}) })),
+        ...more,
+      });
     const statuses = (body: any): string[] => body.Operations.map(({ status }: any) => status);
 
     it('do each operation and say how it went', async () => {
@@ -115,6 +119,7 @@ describe('SCIM groups', () => {
       expect(body.Operations[0]).toEqual({ method: 'POST', bulkId: 'team', status: '201', location: expect.stringContaining('/scim/v2/Groups/'), version: expect.any(String) });
       expect(body.Operations[5]).toMatchObject({ bulkId: 'twice', response: { scimType: 'uniqueness', status: '409' } });
       expect(body.Operations[5].location).toBeUndefined();
+      expect(body.Operations[6]).toEqual({ method: 'DELETE', status: '204', location: body.Operations[2].location });
       const team = body.Operations[0].location.split('/').at(-1);
       expect(await members(team)).toEqual(['alice', 'anna']);
       expect((await scim.get(`/Users/${ids[1]}`)).body.title).toBe('In bulk');
@@ -134,10 +139,15 @@ describe('SCIM groups', () => {
       ['no data', { method: 'PUT', path: '/Users/x' }, '400'],
       ['a reference to nothing', { method: 'POST', path: '/Groups', bulkId: 'b', data: { displayName: 'Nope', members: [{ value: 'bulkId:nothing' }] } }, '409'],
       ['a reference to itself', { method: 'POST', path: '/Groups', bulkId: 'b', data: { displayName: 'Nope', members: [{ value: 'bulkId:b' }] } }, '409'],
+      ['a path that cannot be read', { method: 'DELETE', path: '/Users/%ff' }, '400'],
+      ['no schema', { method: 'PUT', path: '/Users/ID', data: { schemas: [GROUP], userName: 'x' } }, '400'],
+      ['nobody', { method: 'DELETE', path: '/Users/nobody' }, '404'],
       ['another version', { method: 'PUT', path: '/Users/ID', version: 'W/"old"', data: { userName: 'x' } }, '412'],
     ])('let an operation fail alone: %s', async (_what, operation, status) => {
       const { body } = await bulk([{ ...operation, path: operation.path.replace('ID', ids[3]!) }, { method: 'PATCH', path: `/Users/${ids[3]}`, data: { schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'], Operations: [{ op: 'add', path: 'title', value: 'x' }] } }]);
       expect(statuses(body)).toEqual([status, '200']);
+      expect(body.Operations[0].location).toBe(operation.method === 'POST' ? undefined : `${company.url}/scim/v2${operation.path.replace('ID', ids[3]!)}`);
+      expect(body.Operations[0].path).toBeUndefined();
     });
 
     it('are refused as a whole when too large, ambiguous or no Bulk request', async () => {

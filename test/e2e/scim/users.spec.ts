@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TestCompany, type TestPerson } from '../../company.js';
-import { ENTERPRISE, ScimClient, USER } from '../../factories/scim.js';
+import { ENTERPRISE, GROUP, ScimClient, USER } from '../../factories/scim.js';
 
 const ERROR = 'urn:ietf:params:scim:api:messages:2.0:Error';
 
@@ -59,12 +59,14 @@ describe('SCIM users', () => {
   });
 
   it.each([
+    ['a name in two lines', { userName: 'lines', displayName: 'Ana\r\n Lima', addresses: [{ formatted: '1 Quay\nBrest', locality: 'Brest', type: 'work' }] }, { display_name: 'Ana Lima', location: 'Brest' }],
     ['a user name alone', { userName: 'frontline-7' }, { email: null, employee_number: 'frontline-7', display_name: 'frontline-7' }],
     ['a user name that is an address', { userName: 'solo@x.example', name: { givenName: 'So', familyName: 'Lo' } }, { email: 'solo@x.example', employee_number: null, display_name: 'So Lo' }],
     ['names in other cases', { USERNAME: 'cases', Emails: [{ VALUE: 'cases@x.example' }], [ENTERPRISE.toUpperCase()]: { EMPLOYEENUMBER: 'C1' } }, { email: 'cases@x.example', employee_number: 'C1' }],
     ['booleans as texts', { userName: 'texts', active: 'False' }, { status: 'left' }],
     ['one value where a list belongs', { userName: 'one', emails: { value: 'one@x.example' } }, { email: 'one@x.example' }],
     ['what nobody knows', { userName: 'unknown', favouriteColour: 'red', 'urn:example:1.0:User': { shoe: 38 } }, { employee_number: 'unknown' }],
+    ['a schema of its own beside, as Entra ID sends for custom attributes', { schemas: ['urn:ietf:params:scim:schemas:extension:Yard:2.0:User', USER.toLowerCase()], userName: 'custom' }, { employee_number: 'custom' }],
     ['nothing in words', { userName: 'nothing', title: '', name: null, emails: [], phoneNumbers: null }, { title: null }],
   ] as [string, object, { employee_number?: string | null }][])('are created with %s', async (_what, body, expected) => {
     const { id } = await scim.user(body as Record<string, unknown>);
@@ -87,7 +89,14 @@ describe('SCIM users', () => {
     ['active that is neither', { userName: 'bad', active: 'perhaps' }, 400, 'invalidValue'],
     ['a manager who is nobody', { userName: 'bad', [ENTERPRISE]: { manager: { value: 'nobody' } } }, 400, 'invalidValue'],
     ['a manager who is nobody, by uuid', { userName: 'bad', [ENTERPRISE]: { manager: { value: '01990000-0000-7000-8000-000000000000' } } }, 400, 'invalidValue'],
+    ['no schemas', { schemas: undefined, userName: 'bad' }, 400, 'invalidValue'],
+    ['schemas that are no list', { schemas: USER, userName: 'bad' }, 400, 'invalidValue'],
+    ['an unknown schema alone', { schemas: ['urn:example:1.0:User'], userName: 'bad' }, 400, 'invalidValue'],
+    ['the schema of groups', { schemas: [GROUP], userName: 'bad' }, 400, 'invalidValue'],
     ['control characters', { userName: 'bad\u0000' }, 400, 'invalidValue'],
+    ['a name that nobody sees', { userName: 'bad', displayName: '\u200b' }, 400, 'invalidValue'],
+    ['a name that turns the text around', { userName: 'bad', name: { familyName: '\u202eevil' } }, 400, 'invalidValue'],
+    ['a name under a heap of marks', { userName: 'bad', displayName: `z${'\u0335'.repeat(9)}` }, 400, 'invalidValue'],
     ['a name without end', { userName: 'bad', displayName: 'x'.repeat(201) }, 400, 'invalidValue'],
     ['a taken user name, in any case', { userName: 'BJENSEN@x.example' }, 409, 'uniqueness'],
     ['the user name of somebody whom SCIM did not make', { userName: 'ADA@x.example' }, 409, 'uniqueness'],
@@ -105,6 +114,8 @@ describe('SCIM users', () => {
     const errors = [
       [await scim.post('/Users', JSON.stringify({ userName: 'x', displayName: 'x'.repeat(1024 * 1024) })), 413],
       [await scim.post('/Users', 'userName=x', { 'content-type': 'application/x-www-form-urlencoded' }), 415],
+      [await scim.send('POST', '/Users', JSON.stringify({ schemas: [USER], userName: 'x' }), { 'content-type': 'application/scim+json; charset=latin1' }), 415],
+      [await scim.get('/Users/%ff'), 400],
       [await scim.get('/Users/nobody'), 404],
       [await scim.get('/Users/01990000-0000-7000-8000-000000000000'), 404],
       [await scim.get('/Nonsense'), 404],
@@ -133,6 +144,7 @@ describe('SCIM users', () => {
     expect(await person(id)).toMatchObject({ title: null, department: null, email: 'replace@x.example' });
     expect((await scim.put(`/Users/${id}`, { userName: 'ada@x.example' })).status).toBe(409);
     expect((await scim.put(`/Users/${id}`, { displayName: 'x' })).status).toBe(400);
+    expect((await scim.send('PUT', `/Users/${id}`, { userName: 'replaced@x.example' })).body).toMatchObject({ status: '400', detail: `schemas must name ${USER}.` });
     expect((await scim.put('/Users/01990000-0000-7000-8000-000000000000', { userName: 'x' })).status).toBe(404);
     expect((await audit(id)).map(({ action, facts }) => [action, facts.fields])).toEqual([['person.created', expect.anything()], ['person.changed', expect.arrayContaining(['title', 'department', 'displayName', 'userName'])]]);
   });

@@ -38,6 +38,14 @@ export function readBulk(body: unknown): BulkRequest {
   return { failOnErrors: (failOnErrors as number | undefined) ?? null, operations: read };
 }
 
+function isDecodable(path: string): boolean {
+  try {
+    return decodeURIComponent(path) !== '';
+  } catch {
+    return false;
+  }
+}
+
 function readOperation(operation: unknown): BulkOperation {
   const { method, path, bulkId, version, data } = isObject(operation) ? operation : {};
   const read: BulkOperation = {
@@ -51,6 +59,7 @@ function readOperation(operation: unknown): BulkOperation {
   else if (!/^\/(Users|Groups)(\/[^/?#]+)?$/.test(read.path)) read.problem = badRequest('invalidPath', 'The path is that of users or groups, such as /Users/ID.');
   else if (read.method === 'POST' && !read.bulkId) read.problem = badRequest('invalidValue', 'A POST needs a bulkId.');
   else if ((read.method === 'POST') === /\/.+\//.test(read.path)) read.problem = badRequest('invalidPath', 'A POST goes to all, everything else to one.');
+  else if (!isDecodable(read.path)) read.problem = badRequest('invalidPath', 'The path cannot be read.');
   else if (read.method !== 'DELETE' && !isObject(data)) read.problem = badRequest('invalidSyntax', 'The operation needs data.');
   return read;
 }

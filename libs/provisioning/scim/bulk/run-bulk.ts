@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Integration } from '../../../identity/integration.reader.js';
+import { Configuration } from '../../../platform/config/configuration.js';
 import { logger } from '../../../platform/telemetry/logger.js';
+import { scimBase } from '../http/scim-base.js';
 import { ScimRouter } from '../http/scim-router.js';
 import type { ScimAnswer } from '../http/scim-request.js';
 import { ScimError } from '../scim-error.js';
@@ -12,7 +14,14 @@ const REFERENCE = /^bulkId:(.+)$/;
 /** POST /Bulk: operations one after another, each its own transaction; those that refer to others wait for them. */
 @Injectable()
 export class RunBulk {
-  constructor(private readonly router: ScimRouter) {}
+  private readonly base: string;
+
+  constructor(
+    configuration: Configuration,
+    private readonly router: ScimRouter,
+  ) {
+    this.base = scimBase(configuration);
+  }
 
   /** @throws ScimError 400, 413 for the request as a whole */
   async execute(integration: Integration, body: unknown): Promise<ScimAnswer> {
@@ -24,7 +33,7 @@ export class RunBulk {
       if (answer.status >= 400) errors += 1;
       run.done(index, answer);
     }
-    return { status: 200, body: { schemas: [RESPONSE], Operations: run.results() } };
+    return { status: 200, body: { schemas: [RESPONSE], Operations: run.results(this.base) } };
   }
 
   private async try(integration: Integration, run: Run, operation: BulkOperation): Promise<ScimAnswer> {
@@ -79,19 +88,24 @@ class Run {
     return id;
   }
 
-  /** The operations that were tried, in the order of the request. */
-  results(): object[] {
+  /** The operations that were tried, in the order of the request. Only what could not be made has no address (RFC 7644 section 3.7). */
+  results(base: string): object[] {
     return [...this.answers].sort(([a], [b]) => a - b).map(([index, { status, body, location, version }]) => {
       const { method, bulkId, path } = this.operations[index]!;
       return {
         method,
         ...(bulkId ? { bulkId } : {}),
         ...(version ? { version } : {}),
-        ...(location ? { location } : method === 'POST' ? {} : { path }),
+        ...(location ? { location } : method === 'POST' ? {} : { location: base + this.addressed(path) }),
         status: String(status),
         ...(status >= 400 ? { response: body } : {}),
       };
     });
+  }
+
+  /** A path with ids in the place of references, as far as they are known. */
+  private addressed(path: string): string {
+    return path.split('/').map((part) => this.ids.get(REFERENCE.exec(part)?.[1] ?? '') ?? part).join('/');
   }
 
   private references(index: number): string[] {

@@ -57,7 +57,7 @@ export class FilterCompiler {
       if (operator === 'eq' && column.equals && typeof value === 'string') return column.equals(this.parameter(value));
       return this.comparison(column.sql, sub ?? attribute, operator, value);
     }
-    const part = sub ?? named(attribute.subAttributes!, 'value') ?? invalid(`${path} is a list without values.`);
+    const part = sub ?? named(partsOf(attribute), 'value') ?? invalid(`${path} is a list without values.`);
     return this.some(pathOf({ extension: null, attribute, sub: null }), { kind: 'compare', path: part.name, operator, value });
   }
 
@@ -72,7 +72,7 @@ export class FilterCompiler {
   }
 
   private ofValue(list: Attribute, filter: Filter): string {
-    const sub = (name: string): Attribute => named(list.subAttributes!, name) ?? invalid(`${list.name} has no ${name}.`);
+    const sub = (name: string): Attribute => named(partsOf(list), name) ?? invalid(`${list.name} has no ${name}.`);
     switch (filter.kind) {
       case 'and':
       case 'or':
@@ -137,6 +137,11 @@ export class FilterCompiler {
     this.values.push(value);
     return `$${this.values.length}`;
   }
+}
+
+/** What can be said of one value of a list. A list of plain values is kept as if each were an object with a value. */
+function partsOf(list: Attribute): Attribute[] {
+  return list.subAttributes ?? [{ ...list, name: 'value', multiValued: false }];
 }
 
 function element({ name, type }: Attribute): string {

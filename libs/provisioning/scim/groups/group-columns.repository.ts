@@ -1,4 +1,5 @@
 import type { Columns } from '../filter/compile-filter.js';
+import { GROUP } from '../schema/group.schema.js';
 import { asUuid } from '../users/user-columns.repository.js';
 
 export const GROUPS = 'scim_group g join people_set s on s.id = g.set_id';
@@ -6,6 +7,7 @@ export const GROUP_COLUMNS = 's.id, s.name, g.external_id, g.version, g.created_
 
 /** What groups can be searched and sorted by. */
 export const groupSearch: Columns = {
+  'schemas': { list: `jsonb_build_array(jsonb_build_object('value', '${GROUP}'))` },
   'id': { sql: 's.id::text', equals: (value) => `s.id = ${asUuid(value)}` },
   'externalId': { sql: 'g.external_id', equals: (value) => `g.external_id = ${value}::text` },
   'displayName': { sql: 's.name', equals: (value) => `(s.source = 'scim' and lower(s.name) = lower(${value}::text))` },

@@ -5,7 +5,7 @@ import { Database } from '../../../platform/database/database.js';
 import { isUuid, newId } from '../../../platform/ids/uuid7.js';
 import { readPatch } from '../patch/patch-request.js';
 import { requireVersion } from '../resource/precondition.js';
-import { readResource } from '../resource/read-resource.js';
+import { readRepresentation } from '../resource/read-resource.js';
 import { groupType } from '../schema/resource-type.js';
 import { noResource } from '../scim-error.js';
 import { orTaken } from '../uniqueness.js';
@@ -73,6 +73,6 @@ export class WriteScimGroup {
 }
 
 function readGroup(body: unknown): { name: string; externalId: string | null; members: string[] } {
-  const resource = readResource(groupType, body);
+  const resource = readRepresentation(groupType, body);
   return { name: groupName(resource.displayName), externalId: (resource.externalId as string | undefined) ?? null, members: memberIds(resource.members) };
 }

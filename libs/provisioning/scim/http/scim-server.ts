@@ -20,6 +20,7 @@ declare module 'fastify' {
   }
 }
 
+const CHARSET = /;\s*charset\s*=\s*"?([^\s";]*)/i;
 const MEDIA_TYPE = 'application/scim+json; charset=utf-8';
 
 /**
@@ -41,7 +42,7 @@ export class ScimServer {
     await server.register(
       async (scim) => {
         scim.removeAllContentTypeParsers();
-        scim.addContentTypeParser(/^application\/(scim\+)?json\b/i, { parseAs: 'string', bodyLimit: BULK_BYTES }, (_request, body, done) => parse(body as string, done));
+        scim.addContentTypeParser(/^application\/(scim\+)?json\b/i, { parseAs: 'string', bodyLimit: BULK_BYTES }, (request, body, done) => parse(request, body as string, done));
         scim.addContentTypeParser('*', (_request, _body, done) => done(new ScimError(415, 'Send application/scim+json.')));
         scim.addHook('onRequest', async (request) => {
           if (pathOf(request)[0] !== 'Me') request.integration = await this.requireIntegration(request);
@@ -81,6 +82,12 @@ export class ScimServer {
   }
 }
 
+/** The answer to an address that the router cannot read, which never reaches {@link ScimServer}. */
+export function refuseAddress(reply: FastifyReply): FastifyReply {
+  const { status, body } = new ScimError(400, 'This address cannot be read.');
+  return send(reply, { status, body });
+}
+
 function unauthenticated(): ScimError {
   return new ScimError(401, 'Send the token of an integration as a bearer token.', undefined, { 'www-authenticate': 'Bearer realm="SCIM"' });
 }
@@ -93,7 +100,10 @@ function pathOf(request: FastifyRequest): string[] {
   }
 }
 
-function parse(body: string, done: (error: Error | null, value?: unknown) => void): void {
+/** JSON is UTF-8 (RFC 8259 section 8.1), whatever else a client may call it. */
+function parse({ headers }: FastifyRequest, body: string, done: (error: Error | null, value?: unknown) => void): void {
+  const charset = CHARSET.exec(headers['content-type']!)?.[1];
+  if (charset && !/^utf-?8$/i.test(charset)) return done(new ScimError(415, 'Send application/scim+json in UTF-8.'));
   if (body === '') return done(null, undefined);
   try {
     done(null, JSON.parse(body));

@@ -30,8 +30,8 @@ function readOperation(operation: unknown): PatchOperation {
   const name = typeof op === 'string' ? op.toLowerCase() : '';
   if (name !== 'add' && name !== 'remove' && name !== 'replace') throw badRequest('invalidSyntax', 'The op of an operation is add, remove or replace.');
   if (path !== undefined && path !== null && typeof path !== 'string') throw badRequest('invalidPath', 'The path of an operation is a text.');
-  if (name === 'remove' && !path) throw badRequest('noTarget', 'A remove operation needs a path.');
-  if (name !== 'remove' && value === undefined) throw badRequest('invalidValue', `A ${name} operation needs a value.`);
+  if (name === 'remove' && !path) throw badRequest('noTarget', 'The operation remove needs a path.');
+  if (name !== 'remove' && value === undefined) throw badRequest('invalidValue', `The operation ${name} needs a value.`);
   if (name !== 'remove' && !path && !isObject(value)) throw badRequest('invalidValue', 'Without a path the value must be an object.');
   return { op: name, ...(path ? { path: path as string } : {}), value };
 }

@@ -1,3 +1,5 @@
+import { AppError } from '../../../platform/errors/app-error.js';
+import { optionalText } from '../../../platform/text/text-input.js';
 import { badRequest } from '../scim-error.js';
 import type { Attribute } from '../schema/attribute.js';
 import { named, ORDINARY, type ResourceType, resolvePath } from '../schema/resource-type.js';
@@ -9,7 +11,6 @@ const MAX_TEXT = 2_000;
 const MAX_VALUES = 100;
 /** Whoever is a member may be many. */
 const MAX_MEMBERS = 20_000;
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u;
 
 /**
  * Reads what a client sends: names in any case, only what the schema has and a client may write. Lenient where identity
@@ -33,6 +34,20 @@ export function readResource(type: ResourceType, body: unknown): Resource {
     if (attribute.required && attribute.mutability !== 'readOnly' && resource[attribute.name] === undefined) throw badRequest('invalidValue', `${attribute.name} is required.`);
   }
   return withoutEmpty(resource, type);
+}
+
+/**
+ * Reads a whole resource that a client sends, which must say what it is (RFC 7643 section 3). Schemas beside the one of the
+ * resource type are taken as Entra ID sends them: its own for groups, and those of custom attributes.
+ *
+ * @throws ScimError 400 like {@link readResource}, and invalidValue without the schema
+ */
+export function readRepresentation(type: ResourceType, body: unknown): Resource {
+  if (!isObject(body)) throw badRequest('invalidSyntax', 'The body must be a JSON object.');
+  const schemas = Object.entries(body).find(([key]) => key.toLowerCase() === 'schemas')?.[1];
+  const isSaid = Array.isArray(schemas) && schemas.some((one) => typeof one === 'string' && one.toLowerCase() === type.schema.id.toLowerCase());
+  if (!isSaid) throw badRequest('invalidValue', `schemas must name ${type.schema.id}.`);
+  return readResource(type, body);
 }
 
 /** A value of an attribute as it is kept; undefined where nothing is said. */
@@ -78,10 +93,17 @@ function readBoolean({ name }: Attribute, value: unknown): boolean {
 
 function readText({ name }: Attribute, value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') throw badRequest('invalidValue', `${name} must be a text.`);
-  const text = String(value).trim().normalize('NFC');
-  if (text.length > MAX_TEXT) throw badRequest('invalidValue', `${name} has at most ${MAX_TEXT} characters.`);
-  if (CONTROL.test(text)) throw badRequest('invalidValue', `${name} contains control characters.`);
-  return text || undefined;
+  // Space within is kept: identity providers look for what they sent.
+  return orInvalid(() => optionalText(name, String(value), { max: MAX_TEXT, multiline: true })?.trim());
+}
+
+/** Runs the check of a text. @throws ScimError 400 invalidValue with the sentence of a failed one */
+export function orInvalid<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof AppError ? badRequest('invalidValue', error.message) : error;
+  }
 }
 
 function readExtension(resource: Resource, type: ResourceType, id: string, value: Resource): void {

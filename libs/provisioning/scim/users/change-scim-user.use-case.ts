@@ -6,7 +6,7 @@ import { ScimBrake } from '../brake/scim-brake.js';
 import { applyPatch } from '../patch/apply-patch.js';
 import { readPatch } from '../patch/patch-request.js';
 import { requireVersion } from '../resource/precondition.js';
-import { readResource, type Resource } from '../resource/read-resource.js';
+import { readRepresentation, readResource, type Resource } from '../resource/read-resource.js';
 import { userType } from '../schema/resource-type.js';
 import { noResource, taken } from '../scim-error.js';
 import { orTaken } from '../uniqueness.js';
@@ -27,7 +27,7 @@ export class ChangeScimUser {
 
   /** What the body does not say is cleared, but nobody returns or leaves by silence. @throws ScimError 400, 404, 409, 412, 503 */
   replace(integration: Integration, id: string, body: unknown, ifMatch?: string): Promise<UserRow> {
-    const record = toRecord(readResource(userType, body));
+    const record = toRecord(readRepresentation(userType, body));
     return this.change(integration, id, ifMatch, () => record);
   }
 

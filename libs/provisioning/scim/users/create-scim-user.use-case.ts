@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Integration } from '../../../identity/integration.reader.js';
 import { Database, type Transaction } from '../../../platform/database/database.js';
 import { ScimBrake } from '../brake/scim-brake.js';
-import { readResource } from '../resource/read-resource.js';
+import { readRepresentation } from '../resource/read-resource.js';
 import { userType } from '../schema/resource-type.js';
 import { taken } from '../scim-error.js';
 import { orTaken } from '../uniqueness.js';
@@ -23,7 +23,7 @@ export class CreateScimUser {
 
   /** @throws ScimError 400, 409 uniqueness, 503 */
   async execute(integration: Integration, body: unknown): Promise<UserRow> {
-    const record = toRecord(readResource(userType, body));
+    const record = toRecord(readRepresentation(userType, body));
     return this.brake.guard(integration, () => orTaken(() => this.database.transaction(async (tx) => {
       const known = await findUserName(tx, record.userName);
       if (known && !known.deleted) throw taken('The userName is taken.');

@@ -1,5 +1,6 @@
 import type { Columns } from '../filter/compile-filter.js';
 import { ENTERPRISE_USER } from '../schema/enterprise-user.schema.js';
+import { USER } from '../schema/user.schema.js';
 
 /** Of `person p` and `scim_user s`: all users, whether SCIM has written to them or not. */
 export const USERS = `person p left join scim_user s on s.person_id = p.id left join department d on d.id = p.department_id
@@ -22,6 +23,9 @@ const more = (name: string): string => `(s.extra -> 'more' ->> '${name}')`;
 const moreValues = (name: string): string => `coalesce(s.extra -> 'more' -> '${name}', '[]')`;
 const nameOf = (part: string): string => `(s.extra -> 'name' ->> '${part}')`;
 const enterprise = (name: string): string => `(s.extra -> 'enterprise' ->> '${name}')`;
+const EMPLOYEE_NUMBER = notDerived('employeeNumber', 'p.employee_number');
+const hasEnterprise = `(coalesce(s.extra -> 'enterprise', '{}') <> '{}' or ${EMPLOYEE_NUMBER} is not null or d.name is not null or p.manager_id is not null)`;
+const SCHEMAS = `(jsonb_build_array(jsonb_build_object('value', '${USER}')) || case when ${hasEnterprise} then jsonb_build_array(jsonb_build_object('value', '${ENTERPRISE_USER}')) else '[]' end)`;
 /** A text that is no uuid is nobody's, and no error. */
 export const asUuid = (placeholder: string): string => `case when ${placeholder}::text ~ '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$' then ${placeholder}::text::uuid end`;
 
@@ -33,6 +37,7 @@ export const withUserName = (placeholder: string): string => `(
 
 /** What can be searched and sorted by. Equality of what identity providers match by is answered by an index. */
 export const userSearch: Columns = {
+  'schemas': { list: SCHEMAS },
   'id': { sql: 'p.id::text', equals: (value) => `p.id = ${asUuid(value)}` },
   'externalId': { sql: 's.external_id', equals: (value) => `s.external_id = ${value}::text` },
   'userName': { sql: 'coalesce(s.user_name, p.email, p.employee_number)', equals: (value) => `p.id in ${withUserName(value)}` },
@@ -60,7 +65,7 @@ export const userSearch: Columns = {
     equals: (value) => `p.id in (select person_id from people_set_member where set_id = ${asUuid(value)})`,
   },
   [`${ENTERPRISE_USER}:employeeNumber`]: {
-    sql: notDerived('employeeNumber', 'p.employee_number'),
+    sql: EMPLOYEE_NUMBER,
     equals: (value) => `(p.employee_number = ${value}::text and not coalesce(s.extra -> 'derived' ? 'employeeNumber', false))`,
   },
   [`${ENTERPRISE_USER}:department`]: { sql: 'd.name', equals: (value) => `p.department_id = (select id from department where lower(name) = lower(${value}::text))` },
