@@ -4,13 +4,6 @@ import { newId } from '../platform/ids/uuid7.js';
 import { insertPerson, placeNamed } from './new-person.repository.js';
 import type { Claims } from './saml/claims.js';
 
-const LONGEST = 200;
-
-/** A text as a profile may hold it; null for nothing. */
-export function tidy(value: string | undefined): string | null {
-  return value?.replace(/\s+/g, ' ').trim().slice(0, LONGEST) || null;
-}
-
 /**
  * Makes a person from what their identity provider says of them.
  *
@@ -18,20 +11,19 @@ export function tidy(value: string | undefined): string | null {
  */
 export async function createPerson(sql: Sql, rule: SourceRule, { fields }: Claims): Promise<string | null> {
   const id = newId();
-  const names = [tidy(fields.givenName), tidy(fields.familyName)];
-  const displayName = tidy(fields.displayName) ?? (names.filter(Boolean).join(' ') || fields.email?.split('@')[0] || fields.employeeNumber!);
-  const [department, location] = [tidy(fields.department), tidy(fields.location)];
+  const { givenName = null, familyName = null, department, location } = fields;
+  const displayName = fields.displayName ?? ([givenName, familyName].filter(Boolean).join(' ') || fields.email?.split('@')[0] || fields.employeeNumber!);
   const made = await insertPerson(sql, {
     id,
-    email: tidy(fields.email),
-    employeeNumber: tidy(fields.employeeNumber),
+    email: fields.email ?? null,
+    employeeNumber: fields.employeeNumber ?? null,
     displayName,
-    givenName: names[0]!,
-    familyName: names[1]!,
-    title: tidy(fields.title),
-    phone: tidy(fields.phone),
-    departmentId: department && (await placeNamed(sql, 'department', department)),
-    locationId: location && (await placeNamed(sql, 'location', location)),
+    givenName,
+    familyName,
+    title: fields.title ?? null,
+    phone: fields.phone ?? null,
+    departmentId: department ? await placeNamed(sql, 'department', department) : null,
+    locationId: location ? await placeNamed(sql, 'location', location) : null,
   });
   if (!made) return null;
   await claimAttributes(sql, rule, 'saml', id, [...(Object.keys(fields) as OwnedAttribute[]), 'displayName', 'active']);

@@ -2,7 +2,6 @@ import { claimAttributes, type OwnedAttribute, type SourceRule } from '../people
 import { recordAudit } from '../audit/audit.port.js';
 import type { Sql } from '../platform/database/database.js';
 import { placeNamed, storedProfile, updateProfileFields, type ProfileField } from './new-person.repository.js';
-import { tidy } from './new-person.js';
 import { claimsOf } from './saml/claims.js';
 import type { IdentityProvider } from './saml/identity-provider.js';
 import type { Named } from './person-match.js';
@@ -17,7 +16,7 @@ export async function keepWhatIsSaid(tx: Sql, rule: SourceRule, provider: Identi
   const named = KEPT.filter((field) => provider.rules.attributes[field]);
   if (named.length === 0) return;
   const { fields } = claimsOf(profile, provider.rules.attributes);
-  const said = named.flatMap((field) => (tidy(fields[field]) ? [[field, tidy(fields[field])!] as const] : []));
+  const said = named.flatMap((field) => (fields[field] ? [[field, fields[field]] as const] : []));
   const stored = await storedProfile(tx, personId);
   const changed = said.filter(([field, value]) => stored[field] !== value);
   if (changed.length === 0) return;

@@ -1,3 +1,5 @@
+import { AppError } from '../platform/errors/app-error.js';
+import { optionalText } from '../platform/text/text-input.js';
 import { normalName, parseDistinguishedName } from './distinguished-name.js';
 import type { ReportProblem } from './import-source.js';
 import type { GroupRecord, ImportRecord, PersonReference, RawField, RawPerson } from './person-record.js';
@@ -46,6 +48,7 @@ const TEXT_FIELDS = ['email', 'employeeNumber', 'displayName', 'givenName', 'fam
 const PERSON = ['person', 'organizationalperson', 'inetorgperson', 'user'];
 const GROUP = ['groupofnames', 'groupofuniquenames', 'group', 'posixgroup'];
 const ACCOUNT_DISABLED = 2;
+const MAX_GROUP_NAME = 200;
 
 /** The names of the attributes that a mapping reads of people. */
 export function personAttributes(mapping: EntryMapping): string[] {
@@ -93,13 +96,27 @@ export function readGroup(entry: Entry, report: ReportProblem): GroupRecord {
   return {
     line: entry.line,
     externalId: normalName(entry.dn),
-    name: (best(entry, 'cn', report) ?? parseDistinguishedName(entry.dn)?.[0]?.value ?? entry.dn).trim().slice(0, 200),
+    name: groupName(entry, report),
     members: [
       // A uniqueMember may carry a unique identifier behind "#" (RFC 4517 section 3.3.21).
       ...members.map((dn): PersonReference => ({ by: 'dn', value: normalName(dn.replace(/#'[01]*'B$/, '')) })),
       ...texts(entry, 'memberuid', report).map((uid): PersonReference => ({ by: 'uid', value: uid.trim().toLowerCase() })),
     ],
   };
+}
+
+/** What a group is called, or its distinguished name for want of anything that can be shown. */
+function groupName(entry: Entry, report: ReportProblem): string {
+  for (const name of [best(entry, 'cn', report), parseDistinguishedName(entry.dn)?.[0]?.value]) {
+    try {
+      const text = optionalText('cn', name?.slice(0, MAX_GROUP_NAME), { max: MAX_GROUP_NAME });
+      if (text !== null) return text;
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      report(entry.line, `${error.message} The name is left out.`);
+    }
+  }
+  return entry.dn.replace(/[^\p{L}\p{N}\p{P}\p{Zs}=+]/gu, '').slice(0, MAX_GROUP_NAME);
 }
 
 /** The department, or the first organizational unit that is not merely a folder of the directory the entry lies in. */

@@ -1,11 +1,9 @@
+import { PERSON_TEXTS, type PersonText, readPersonText } from '../people/person-text.port.js';
 import { AppError } from '../platform/errors/app-error.js';
-import { optionalText } from '../platform/text/text-input.js';
 import type { ReportProblem } from './import-source.js';
 import type { PersonFields, PersonPhotoRecord, PersonRecord, RawPerson } from './person-record.js';
 
 const MAX_PHOTO = 2 * 1024 * 1024;
-const EMAIL = /^[^\s@<>"(),:;]+@[^\s@<>"(),:;]+$/;
-const LENGTHS = { displayName: 200, givenName: 100, familyName: 100, title: 200, department: 200, location: 200, phone: 60 } as const;
 const YES = new Set(['true', 'yes', 'y', '1', 'active', 'oui', 'vrai']);
 const NO = new Set(['false', 'no', 'n', '0', 'inactive', 'left', 'non', 'faux']);
 
@@ -14,27 +12,28 @@ const NO = new Set(['false', 'no', 'n', '0', 'inactive', 'left', 'non', 'faux'])
  * employee number the whole person is.
  */
 export function readPerson(raw: RawPerson, report: ReportProblem): PersonRecord | null {
-  const text = (field: string, max: number, value: string | null | undefined): string | null | undefined => {
+  const text = (field: PersonText): string | null | undefined => {
+    const value = raw.values[field];
     try {
-      return value === undefined ? undefined : optionalText(field, value, { max });
+      return value === undefined ? undefined : readPersonText(field, value);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      report(raw.line, `${error.message} The field is left out.`);
+      report(raw.line, `${error.message} The ${field === 'email' ? 'person' : 'field'} is left out.`);
       return undefined;
     }
   };
-  const problems: string[] = [];
-  const email = text('email', 254, raw.values.email);
-  const employeeNumber = text('employeeNumber', 64, raw.values.employeeNumber);
-  if (email && !EMAIL.test(email)) problems.push('The e-mail address is none.');
-  else if (!email && !employeeNumber) problems.push('There is neither an e-mail address nor an employee number.');
-  if (problems.length > 0) {
-    report(raw.line, `${problems.join(' ')} The person is left out.`);
+  const email = text('email');
+  // Somebody else's address may be meant: better nobody than the wrong one.
+  if (email === undefined && raw.values.email) return null;
+  const employeeNumber = text('employeeNumber');
+  if (!email && !employeeNumber) {
+    report(raw.line, 'There is neither an e-mail address nor an employee number. The person is left out.');
     return null;
   }
   const fields: PersonFields = {};
-  for (const [field, max] of Object.entries(LENGTHS) as [keyof typeof LENGTHS, number][]) {
-    const value = text(field, max, raw.values[field]);
+  for (const field of PERSON_TEXTS) {
+    if (field === 'email' || field === 'employeeNumber') continue;
+    const value = text(field);
     if (value !== undefined && !(field === 'displayName' && value === null)) Object.assign(fields, { [field]: value });
   }
   readStartDate(raw, fields, report);

@@ -37,6 +37,12 @@ describe('what a provider says about who signed in', () => {
     expect(claimsOf({ nameId: 'x', nameIdFormat: PERSISTENT, attributes: { email: [] } }).fields.email).toBeUndefined();
   });
 
+  it('is nothing when no profile may hold it', () => {
+    const attributes = { email: ['not-an-email'], displayName: ['\u202eabc'], givenName: ['\u200b'], familyName: ['  O\u2019Neil\n Jr '], title: ['x'.repeat(201)], phone: ['+1\u0000'] };
+    expect(claimsOf({ nameId: 'E77', nameIdFormat: null, attributes }).fields).toEqual({ employeeNumber: 'E77', familyName: 'O\u2019Neil Jr' });
+    expect(claimsOf({ nameId: 'a b@c', nameIdFormat: EMAIL, attributes: {} }).fields).toEqual({});
+  });
+
   it('is read from the attribute that the administrators named, and from no other', () => {
     const assertion = { nameId: 'E77', nameIdFormat: null, attributes: { mail: ['other@test.example'], 'x-address': ['ana@test.example'], 'x-empty': [] } };
     expect(claimsOf(assertion, { email: 'X-Address' })).toMatchObject({ fields: { email: 'ana@test.example', employeeNumber: 'E77' }, readFrom: { email: 'x-address', employeeNumber: 'NameID' } });

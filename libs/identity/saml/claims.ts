@@ -1,3 +1,5 @@
+import { readPersonText } from '../../people/person-text.port.js';
+import { AppError } from '../../platform/errors/app-error.js';
 import { MAPPED_FIELDS, type MappedField, type SignInRules } from '../providers/sign-in-rules.js';
 
 const EMAIL_FORMAT = 'urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress';
@@ -34,11 +36,14 @@ export interface Claims {
 /**
  * Reads who signed in. A field is read from the attribute that the rules name, or else from the usual ones. A name id
  * stands for an e-mail address or an employee number only when its format says so or says nothing, and no attribute does.
+ * What no profile may hold is as if it had not been said.
  */
 export function claimsOf(assertion: { nameId: string; nameIdFormat: string | null; attributes: Record<string, string[]> }, mapping: SignInRules['attributes'] = {}): Claims {
   const { nameId, nameIdFormat: format } = assertion;
   const claims: Claims = { nameId, isLasting: format !== TRANSIENT_FORMAT, fields: {}, readFrom: {} };
-  const read = (field: MappedField, from: string, value: string) => {
+  const read = (field: MappedField, from: string, said: string) => {
+    const value = usable(field, said);
+    if (value === null) return;
     claims.fields[field] = value;
     claims.readFrom[field] = from;
   };
@@ -51,6 +56,15 @@ export function claimsOf(assertion: { nameId: string; nameIdFormat: string | nul
   if (!claims.fields.email && !mapping.email && (format === EMAIL_FORMAT || (open && isMail))) read('email', NAME_ID, nameId);
   if (!claims.fields.employeeNumber && !mapping.employeeNumber && open && !isMail) read('employeeNumber', NAME_ID, nameId);
   return claims;
+}
+
+function usable(field: MappedField, value: string): string | null {
+  try {
+    return readPersonText(field, value);
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
 }
 
 /** The first of these names that has a value: its name as it was sent, and its first value. */

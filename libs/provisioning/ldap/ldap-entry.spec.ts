@@ -68,6 +68,25 @@ describe('an entry of Active Directory', () => {
     const found = foundEntry({ dn: 'CN=All,DC=corp,DC=example', objectClass: ['group'], cn: 'All', 'member;range=0-1': ['CN=A,DC=corp,DC=example', 'CN=B,DC=corp,DC=example'] });
     expect(groupOf(found, 1, () => undefined)).toMatchObject({ group: { name: 'All', members: [{ by: 'dn', value: 'cn=a,dc=corp,dc=example' }, { by: 'dn', value: 'cn=b,dc=corp,dc=example' }] } });
   });
+
+  it.each([
+    ['a name that nobody sees', { cn: '\u200b' }, 'all'],
+    ['a name that turns the text around', { cn: 'All\u202e' }, 'all'],
+    ['nothing that can be shown', { dn: 'CN=\u202e,DC=corp', cn: '\u202e' }, 'CN=,DC=corp'],
+  ])('is a group with %s, which is reported', (_what, entry, name) => {
+    const problems: string[] = [];
+    const found = foundEntry({ dn: 'CN=All,DC=corp,DC=example', objectClass: ['group'], ...entry });
+    expect(groupOf(found, 7, (line, problem) => problems.push(`${line} ${problem}`))).toMatchObject({ group: { name } });
+    expect(problems[0]).toMatch(/^\d+ cn .*The name is left out\.$/);
+  });
+
+  it('is a person without the fields that no profile may hold, each reported', () => {
+    const problems: string[] = [];
+    const person = (entry: object) => personOf(foundEntry({ ...NOOR, ...entry }), 1, settings(), (_line, problem) => problems.push(problem)) as { person: PersonRecord } | null;
+    expect(person({ displayName: '\u202eevil', title: '\u2060' })!.person.fields).not.toHaveProperty('displayName');
+    expect(person({ mail: 'not-an-email' })).toBeNull();
+    expect(problems).toEqual([expect.stringMatching(/^displayName .*left out/), expect.stringMatching(/^title .*left out/), 'The e-mail address is none. The person is left out.']);
+  });
 });
 
 describe('an entry of another directory', () => {

@@ -1,6 +1,7 @@
+import { isMailAddress, PERSON_TEXTS, readPersonText } from '../../../people/person-text.port.js';
 import type { ProfileColumns } from '../../../people/profile-columns.port.js';
+import { orInvalid, type Resource } from '../resource/read-resource.js';
 import { badRequest } from '../scim-error.js';
-import type { Resource } from '../resource/read-resource.js';
 import { ENTERPRISE_USER } from '../schema/enterprise-user.schema.js';
 
 /** What of a resource Atrium works with, as it stands in the columns of a person. */
@@ -37,8 +38,6 @@ export interface UserRecord {
   extra: Extra;
 }
 
-const LENGTHS: Partial<Record<keyof PersonColumns, number>> = { email: 254, employeeNumber: 64, displayName: 200, givenName: 100, familyName: 100, title: 200, department: 200, location: 200, phone: 60 };
-const EMAIL = /^[^\s@<>"(),:;]+@[^\s@<>"(),:;]+$/;
 const MAX_EXTRA = 32 * 1024;
 const MAX_USER_NAME = 254;
 
@@ -57,7 +56,7 @@ export function toRecord(resource: Resource): UserRecord {
   const address = mainOf(addresses, 'locality');
   const derived: Derived[] = [];
   const person = {
-    email: email.value ?? derive(derived, 'email', EMAIL.test(userName) ? userName : null),
+    email: email.value ?? derive(derived, 'email', isMailAddress(userName) ? userName : null),
     employeeNumber: (employeeNumber as string | undefined) ?? null,
     displayName: '',
     givenName: givenName ?? null,
@@ -69,12 +68,13 @@ export function toRecord(resource: Resource): UserRecord {
     managerId: ((manager as Resource | undefined)?.value as string | undefined) ?? null,
   };
   if (!person.email && !person.employeeNumber) person.employeeNumber = derive(derived, 'employeeNumber', userName);
-  person.displayName = (displayName as string | undefined) ?? derive(derived, 'displayName', restOfName.formatted ?? fullName(givenName, familyName) ?? userName.split('@')[0]!)!;
+  person.displayName = (displayName as string | undefined) ?? derive(derived, 'displayName', restOfName.formatted ?? fullName(givenName, familyName) ?? (userName.split('@')[0] || userName))!;
   const extra = compact({
     derived, name: restOfName, email: email.rest, emails: email.others, phone: phone.rest, phoneNumbers: phone.others,
     address: address.rest, addresses: address.others, enterprise: restOfEnterprise, more,
   });
-  check(userName, person, extra);
+  check(userName, extra);
+  tidy(person);
   return { userName, externalId: externalId ?? null, active, person, extra };
 }
 
@@ -103,11 +103,12 @@ function compact(extra: Extra): Extra {
   return Object.fromEntries(Object.entries(extra).filter(says));
 }
 
-function check(userName: string, person: PersonColumns, extra: Extra): void {
+function check(userName: string, extra: Extra): void {
   if (userName.length > MAX_USER_NAME) throw badRequest('invalidValue', `userName has at most ${MAX_USER_NAME} characters.`);
-  for (const [name, max] of Object.entries(LENGTHS) as [keyof PersonColumns, number][]) {
-    if ((person[name]?.length ?? 0) > max) throw badRequest('invalidValue', `${name} has at most ${max} characters.`);
-  }
-  if (person.email && !EMAIL.test(person.email)) throw badRequest('invalidValue', 'The e-mail address is none.');
   if (JSON.stringify(extra).length > MAX_EXTRA) throw badRequest('invalidValue', 'The resource is too large.');
+}
+
+/** What goes into the columns of a person is read as from every other source. */
+function tidy(person: PersonColumns): void {
+  orInvalid(() => Object.assign(person, Object.fromEntries(PERSON_TEXTS.map((field) => [field, readPersonText(field, person[field])]))));
 }
