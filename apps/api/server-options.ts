@@ -4,6 +4,7 @@ import type { Configuration } from '../../libs/platform/config/configuration.js'
 import { refuse } from '../../libs/platform/graphql/graphql-gate.js';
 import { SCIM_PATH } from '../../libs/provisioning/scim/http/scim-base.js';
 import { refuseAddress } from '../../libs/provisioning/scim/http/scim-server.js';
+import { answerBroken } from './broken-request.js';
 import { dataHeaders } from './security-headers.js';
 
 /** Room for the longest post (10,000 graphemes of up to 40 bytes), and no more. */
@@ -28,6 +29,7 @@ export function serverOptions(configuration: Configuration) {
       reply.headers(dataHeaders(configuration));
       return request.url.startsWith(`${SCIM_PATH}/`) ? refuseAddress(reply) : refuse(reply, 400, 'INVALID_INPUT', 'This address cannot be read.');
     },
+    clientErrorHandler: answerBroken(dataHeaders(configuration)),
     http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: CHECK_MS } satisfies ServerOptions,
   };
 }

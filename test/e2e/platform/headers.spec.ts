@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { request as httpRequest } from 'node:http';
+import { type IncomingMessage, request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { dataHeaders } from '../../../apps/api/security-headers.js';
 import { Configuration } from '../../../libs/platform/config/configuration.js';
@@ -50,7 +50,8 @@ describe('every answer', () => {
     ['metrics', 200, () => get('/metrics')],
     ['an address that cannot be read', 400, () => get('/files/%E0%A4%A')],
     ['a method that is not known', 404, () => get('/healthz', { method: 'DELETE' })],
-    ['too large a body', 413, () => get('/auth/saml/acs', { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: `SAMLResponse=${'x'.repeat(1_048_576)}` })],
+    ['too large a body', 413, () => get('/auth/link', { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: `token=${'x'.repeat(1_048_576)}` })],
+    ['too large a SAML message', 403, () => get('/auth/saml/acs', { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: `SAMLResponse=${'x'.repeat(200_000)}` })],
   ];
 
   const directives = (response: Response) => new Map((response.headers.get('content-security-policy') ?? '').split('; ').map((directive) => [directive.split(' ', 1)[0]!, directive.split(' ').slice(1)]));
@@ -156,9 +157,10 @@ describe('every answer', () => {
   });
 
   it('takes no more headers than it should', async () => {
-    const status = await new Promise<number>((resolve, reject) => {
-      httpRequest(`${base()}/healthz`, { headers: { 'x-large': 'x'.repeat(20_000) } }, (response) => resolve(response.resume().statusCode!)).on('error', reject).end();
+    const response = await new Promise<IncomingMessage>((resolve, reject) => {
+      httpRequest(`${base()}/healthz`, { headers: { 'x-large': 'x'.repeat(20_000) } }, (answer) => resolve(answer.resume())).on('error', reject).end();
     });
-    expect(status).toBe(431);
+    expect(response.statusCode).toBe(431);
+    expect(response.headers).toMatchObject({ ...dataHeaders(company.configuration), 'content-type': 'application/json; charset=utf-8', connection: 'close' });
   });
 });
