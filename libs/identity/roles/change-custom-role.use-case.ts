@@ -11,6 +11,7 @@ import { ALL_PERMISSIONS } from '../role-permissions.js';
 import { lockRoles } from '../role.repository.js';
 import { deleteCustomRole, insertCustomRole, updateCustomRole } from './custom-role.repository.js';
 import { fixedRole, mayNotGrant, nameTaken } from './role.errors.js';
+import { isReservedRoleName } from './reserved-names.js';
 import { canGrantRole } from './role.policy.js';
 import { RoleReader } from './role.reader.js';
 import type { RoleView } from './role.view.js';
@@ -86,6 +87,7 @@ export class ChangeCustomRole {
 
 function check(input: CustomRoleInput): { name: string; permissions: string[] } {
   const name = requireText('name', input.name, { max: 60 });
+  if (isReservedRoleName(name)) throw invalidInput({ field: 'name', message: 'A role of Atrium has this name. Choose another.' });
   const unknown = input.permissions.filter((permission) => !ALL_PERMISSIONS.includes(permission));
   if (unknown.length > 0) throw invalidInput({ field: 'permissions', message: `There is no permission ${unknown.map((each) => `"${each}"`).join(', ')}.` });
   if (input.permissions.length === 0) throw invalidInput({ field: 'permissions', message: 'Choose at least one permission.' });

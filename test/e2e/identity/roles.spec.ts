@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TestCompany, type TestPerson } from '../../company.js';
 
@@ -7,6 +8,9 @@ const CREATE = 'mutation ($input: CreateRoleInput!) { createRole(input: $input) 
 const UPDATE = 'mutation ($input: UpdateRoleInput!) { updateRole(input: $input) { role { id name permissions } } }';
 const DELETE = 'mutation ($input: DeleteRoleInput!) { deleteRole(input: $input) { deletedRoleId } }';
 const ROLES = '{ roles { id name permissions holderCount viewerCanGrant holders { id displayName } } }';
+
+const catalogue = (language: string) => JSON.parse(readFileSync(`apps/web/src/features/identity/roles.${language}.json`, 'utf8')) as { names: Record<string, string> };
+const ownNames = [...Object.keys(catalogue('en').names), ...['en', 'fr'].flatMap((language) => Object.values(catalogue(language).names))];
 
 describe('roles', () => {
   let company: TestCompany;
@@ -65,9 +69,15 @@ describe('roles', () => {
     ['no name', { name: '  ', permissions: ['audit.read'] }, 'INVALID_INPUT'],
     ['no permission', { name: 'Empty', permissions: [] }, 'INVALID_INPUT'],
     ['an unknown permission', { name: 'Odd', permissions: ['everything'] }, 'INVALID_INPUT'],
+    ...ownNames.map((name) => [`the name of Atrium's own role ${name}`, { name, permissions: ['audit.read'] }, 'INVALID_INPUT'] as const),
+    ['a name that reads like it', { name: ' PROPRIETAIRE\u200b ', permissions: ['audit.read'] }, 'INVALID_INPUT'],
     ['a name that is taken, in any case', { name: 'HELPDESK lead', permissions: ['audit.read'] }, 'CONFLICT'],
   ])('are not made with %s', async (_what, input, code) => {
     expect((await owner.send(CREATE, { input })).code).toBe(code);
+  });
+
+  it('are not given the name of one of Atrium’s own', async () => {
+    expect((await owner.send(UPDATE, { input: { roleId, name: 'IT-Admin', permissions: ['tokens.manage', 'roles.grant'] } })).code).toBe('INVALID_INPUT');
   });
 
   it('never give more than the giver may do', async () => {
