@@ -10,6 +10,8 @@ import type { AuditFilterInput } from '../audit-filter.js';
 import { ExportAuditLog } from '../export-audit-log.use-case.js';
 import { asCsv, asJsonLines } from './export-formats.js';
 
+const FILTERS = ['person', 'subject', 'action', 'outcome', 'from', 'to', 'text'];
+
 type Asked = Record<string, unknown>;
 
 /** The audit log as a file, streamed: person, subject, action (may be repeated), outcome, from, to, text filter it. */
@@ -39,7 +41,13 @@ function actorOf(request: FastifyRequest): Actor {
   return request.actor!;
 }
 
+/** @throws INVALID_INPUT for what filters nothing: whoever wrote it would take home more than they asked for */
 function filterFrom(query: Asked): AuditFilterInput {
+  for (const [name, value] of Object.entries(query)) {
+    const field = name.slice(0, 40);
+    if (!FILTERS.includes(name)) throw invalidInput({ field, message: `There is no filter ${field}; there are ${FILTERS.join(', ')}.` });
+    if (name !== 'action' && typeof value !== 'string') throw invalidInput({ field, message: `${field} may stand once.` });
+  }
   const outcome = text(query['outcome'])?.toUpperCase() ?? null;
   if (outcome !== null && outcome !== 'DONE' && outcome !== 'REFUSED') throw invalidInput({ field: 'outcome', message: 'outcome must be done or refused.' });
   const actions = [query['action']].flat().filter((action): action is string => typeof action === 'string' && action !== '');

@@ -238,6 +238,7 @@ describe('the audit log', () => {
 
     it('not because another site links there, and not by a filter that means nothing', async () => {
       expect((await download('export.csv', { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+      for (const query of ['foo=1', 'actions=note.taken', `person=${'x'.repeat(60)}&person=y`, '__proto__=1', 'person=nobody']) expect((await download(`export.csv?${query}`)).status).toBe(400);
       for (const query of ['outcome=maybe', 'from=never', 'person=nobody']) expect((await download(`export.jsonl?${query}`)).status).toBe(400);
     });
   });
