@@ -8,6 +8,8 @@ import { logger } from '../telemetry/logger.js';
 const REQUEST_FAULTS = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED']);
 const CONTRACT = new Set<string>(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'INVALID_INPUT', 'CONFLICT', 'RATE_LIMITED', 'TOO_COMPLEX', 'UNAVAILABLE', 'INTERNAL'] satisfies ErrorCode[]);
 
+const NO_INTROSPECTION = 'In production the schema is not told over GraphQL. It is the file schema.graphql of this release.';
+
 /**
  * Turns any error into what a client may see: a code of the contract and a sentence. What is not meant for clients is
  * logged under a reference, and the reference is all they get.
@@ -16,6 +18,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const cause = unwrapResolverError(error);
   const base = { locations: formatted.locations, path: formatted.path };
   if (cause instanceof AppError) return { ...base, message: cause.message, extensions: extensionsOf(cause) };
+  if (formatted.extensions?.['validationErrorCode'] === 'INTROSPECTION_DISABLED') return { ...base, message: NO_INTROSPECTION, extensions: { code: 'INVALID_INPUT', fields: [] } };
   const code = tooComplex(error) ? 'TOO_COMPLEX' : formatted.extensions?.['code'];
   if (typeof code === 'string' && CONTRACT.has(code) && code !== 'INTERNAL') return { ...base, message: formatted.message, extensions: { code } };
   if (isUnavailable(cause)) return { ...base, message: 'Atrium cannot reach its database right now. Try again in a moment.', extensions: { code: 'UNAVAILABLE' } };

@@ -33,6 +33,8 @@ describe('GraphQL in production, for the web app only', () => {
   it.each(['{ __schema { types { name } } }', '{ __type(name: "Person") { fields { name } } }'])('does not describe itself: %s', async (query) => {
     const answer = await send({ authorization }, { query });
     expect([answer.code, answer.data]).toEqual(['INVALID_INPUT', undefined]);
+    expect(answer.errors![0]!.message).toMatch(/schema\.graphql/);
+    expect(JSON.stringify(answer)).not.toMatch(/apollo|introspection: true/i);
   });
 
   it.each(['{ viewr { id } }', '{ viewer { emial } }', '{ people(frist: 2) { nodes { id } } }', '{ viewer { ... on Persn { id } } }', 'mutation { createGroup(input: { nam: "x" }) { group { id } } }'])('suggests no names: %s', async (query) => {
