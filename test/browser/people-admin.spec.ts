@@ -88,4 +88,20 @@ describe('people for administrators, in Chromium', () => {
     expect(french.problems).toEqual([]);
     await french.context.close();
   }, 90_000);
+
+  it('take links that were made by hand or are out of date for what they are', async () => {
+    const owner = await at.company.hire({ name: 'Odile Owner', roles: ['owner'] });
+    const { page, context, problems } = await openWindow(browser, at.company, owner, {});
+    await page.goto(`${at.company.url}/admin/people?status=zzz&source=zzz&q=%00wojcik%07`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await until('the field shows what can be looked for', async () => (await page.getByRole('searchbox').first().inputValue()) === 'wojcik');
+    await page.goto(`${at.company.url}/admin/people?role=zzz%00`);
+    await page.getByText('Nobody found').waitFor();
+    await page.getByRole('button', { name: 'Show everyone' }).click();
+    await page.getByText('Ben Okonkwo').waitFor();
+    await page.goto(`${at.company.url}/admin/provisioning?run=zzz`);
+    await page.getByRole('heading', { level: 2, name: 'This door isn’t open to you' }).waitFor();
+    expect([await axe(page), await page.getByText('Try again').count(), problems]).toEqual([[], 0, []]);
+    await context.close();
+  }, 60_000);
 });

@@ -16,20 +16,27 @@ export function ClosedDoorPage() {
   usePageTitle(t('notFound.title'));
   return (
     <div className={styles.center}>
-      <EmptyCourt
-        level={1}
-        scene="doors"
-        title={t('notFound.title')}
-        actions={
-          <>
-            <ButtonLink tone="primary" to="/">{t('notFound.home')}</ButtonLink>
-            <Button tone="ghost" onClick={() => openPalette()}>{t('notFound.search')}</Button>
-          </>
-        }
-      >
-        {t('notFound.text')}
-      </EmptyCourt>
+      <ClosedDoor level={1} />
     </div>
+  );
+}
+
+function ClosedDoor({ level }: { level: 1 | 2 }) {
+  const { t } = useTranslation('shell');
+  return (
+    <EmptyCourt
+      level={level}
+      scene="doors"
+      title={t('notFound.title')}
+      actions={
+        <>
+          <ButtonLink tone="primary" to="/">{t('notFound.home')}</ButtonLink>
+          <Button tone="ghost" onClick={() => openPalette()}>{t('notFound.search')}</Button>
+        </>
+      }
+    >
+      {t('notFound.text')}
+    </EmptyCourt>
   );
 }
 
@@ -57,10 +64,14 @@ export function RenewedPage() {
   );
 }
 
-/** A part of a page that could not be shown: our fault, nothing lost, a reference, another try. */
+/**
+ * A part of a page that could not be shown: our fault, nothing lost, a reference, another try. Where the address asks for
+ * what is not there, or for what nothing can be, another try would not help.
+ */
 export function Failed({ error, onRetry, level = 2 }: { error: unknown; onRetry: () => void; level?: 1 | 2 }) {
   const { t } = useTranslation('shell');
   const { code, reference } = failureOf(error);
+  if (code === 'NOT_FOUND' || code === 'INVALID_INPUT') return <ClosedDoor level={level} />;
   const offline = code === 'OFFLINE' || code === 'UNAVAILABLE';
   return (
     <div role="alert">

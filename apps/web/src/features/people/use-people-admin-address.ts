@@ -12,7 +12,14 @@ export interface PeopleAdminAddress {
   role: string | null;
 }
 
+/** More than this the API does not look for. */
+const LONGEST = 200;
 const NAMES = { query: 'q', status: 'status', source: 'source', role: 'role' } as const;
+
+/** What somebody may have typed; a link made by hand can hold anything. */
+function textOf(value: string | null): string | null {
+  return value?.replace(/\p{Cc}/gu, '').slice(0, LONGEST) || null;
+}
 
 /** What is looked for stands in the address, so that it can be sent to somebody and survives a reload. */
 export function usePeopleAdminAddress() {
@@ -35,10 +42,10 @@ export function usePeopleAdminAddress() {
   const address = useMemo<PeopleAdminAddress>(() => {
     const [status, source] = [params.get('status'), params.get('source')];
     return {
-      query: params.get('q') ?? '',
+      query: textOf(params.get('q')) ?? '',
       status: status === 'ACTIVE' || status === 'LEFT' ? status : null,
       source: SOURCES.find((one) => one === source) ?? null,
-      role: params.get('role'),
+      role: textOf(params.get('role')),
     };
   }, [params]);
   return { address, change };
