@@ -8,6 +8,7 @@ import { addressKey } from '../../platform/limits/address-key.js';
 import { limits } from '../../platform/limits/limits.js';
 import { RateLimiter } from '../../platform/limits/rate-limiter.js';
 import { logger } from '../../platform/telemetry/logger.js';
+import { signInReason } from '../refusal-reason.js';
 import { SignInRefused, SignInUnavailable } from '../saml/sign-in-refused.js';
 import { sendRefused, sendSignOutRefused, sendTooMany, sendUnavailable } from './page.js';
 
@@ -27,6 +28,8 @@ export class SignInGuard {
       if (error instanceof RateLimited) return sendTooMany(request, reply, error.retryAfterSeconds);
       const reference = randomBytes(6).toString('hex');
       if (error instanceof SignInRefused) {
+        const wait = await this.refusedTooOften(request.ip);
+        if (wait !== null) return sendTooMany(request, reply, wait);
         logger.warn({ reference }, `${what} refused`);
         await this.record(what, reference, error);
         return what === 'sign-in' ? sendRefused(request, reply, reference) : sendSignOutRefused(request, reply, reference);
@@ -35,6 +38,17 @@ export class SignInGuard {
         logger.error({ reference, reason: error.message }, `${what} unavailable`);
         return sendUnavailable(request, reply, reference);
       }
+      throw error;
+    }
+  }
+
+  /** Nobody can fill the audit log from outside. Whoever is not refused never notices. @returns the seconds to wait, or null */
+  private async refusedTooOften(ip: string): Promise<number | null> {
+    try {
+      await this.limiter.take(limits.refusals, addressKey(ip));
+      return null;
+    } catch (error) {
+      if (error instanceof RateLimited) return error.retryAfterSeconds;
       throw error;
     }
   }
@@ -48,7 +62,7 @@ export class SignInGuard {
         outcome: 'refused',
         actor: { kind: 'system', name: 'sign-in' },
         reference,
-        facts: { ...(providerId ? { providerId } : {}) },
+        facts: { why: signInReason(reason), ...(providerId ? { providerId } : {}) },
         // A reason may quote what somebody sent.
         personal: { reason, ...(nameId ? { nameId } : {}) },
       }),

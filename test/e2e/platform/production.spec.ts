@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
+import WebSocket from 'ws';
 import { hashSecret, newSecret } from '../../../libs/identity/secret-token.js';
 import { newId } from '../../../libs/platform/ids/uuid7.js';
 import { setLogLevel } from '../../../libs/platform/telemetry/logger.js';
@@ -40,6 +41,24 @@ describe('GraphQL in production, for the web app only', () => {
   it.each(['{ viewr { id } }', '{ viewer { emial } }', '{ people(frist: 2) { nodes { id } } }', '{ viewer { ... on Persn { id } } }', 'mutation { createGroup(input: { nam: "x" }) { group { id } } }'])('suggests no names: %s', async (query) => {
     const answer = await send({ authorization }, { query });
     expect(answer.code).toBe('INVALID_INPUT');
+    expect(JSON.stringify(answer)).not.toMatch(/did you mean/i);
+  });
+
+  it.each(['subscription { notificationAded { id } }', 'subscription { notificationAdded { reasn } }', 'subscription { postChanged(postID: "x") { id } }', 'subscription { notificationAdded { ... on Notificaton { id } } }'])('suggests no names over the socket either: %s', async (query) => {
+    const answer = await new Promise<{ type: string; payload: { message: string; extensions: { code: string } }[] }>((resolve, reject) => {
+      const socket = new WebSocket(`ws://127.0.0.1:${company.configuration.get('PORT')}/graphql`, 'graphql-transport-ws');
+      socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization } })));
+      socket.on('close', (code) => reject(new Error(`closed with ${code}`))).on('error', reject);
+      socket.on('message', (data: Buffer) => {
+        const message = JSON.parse(data.toString()) as { type: string; payload: never };
+        if (message.type === 'connection_ack') return socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query } }));
+        resolve(message);
+        socket.terminate();
+      });
+    });
+    expect([answer.type, answer.payload[0]!.extensions.code]).toEqual(['error', 'INVALID_INPUT']);
+    // What it is about is said, what else there is is not.
+    expect(answer.payload[0]!.message).toMatch(/notificationAded|reasn|postID|Notificaton/);
     expect(JSON.stringify(answer)).not.toMatch(/did you mean/i);
   });
 
