@@ -33,7 +33,7 @@ export class ExportAuditLog {
    * @throws FORBIDDEN without a fresh sign-in, INVALID_INPUT for a bad filter
    */
   async execute(actor: Actor, format: 'csv' | 'jsonl', input: AuditFilterInput): Promise<AsyncGenerator<ExportedEntry>> {
-    await this.freshSignIn.require(actor);
+    await this.freshSignIn.require(actor, 'allowed');
     const filter = readAuditFilter(input);
     const asked = Object.fromEntries(Object.entries(input).flatMap(([name, value]) => (value == null ? [] : [[name, value instanceof Date ? value.toISOString() : value]])));
     await this.database.transaction((tx) => recordAudit(tx, { action: 'audit.exported', actor: auditActor(actor), facts: { format }, personal: { filter: asked } }));

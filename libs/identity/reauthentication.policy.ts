@@ -20,9 +20,11 @@ export class Reauthentication extends FreshSignIn {
    * Ask it first in the use case. The web app sends whoever is refused through /auth/saml/login?force=1 in a new window, and
    * then sends the act again.
    *
+   * @param tokens whether an API token will do, whose scope somebody gave it after a fresh sign-in: for programs that read
    * @throws FORBIDDEN with the reason REAUTHENTICATE when the session's person signed in too long ago; API tokens never do
    */
-  async require(actor: Actor): Promise<void> {
+  async require(actor: Actor, tokens: 'refused' | 'allowed' = 'refused'): Promise<void> {
+    if (actor.via.kind === 'token' && tokens === 'allowed') return;
     const until = await this.until(actor);
     if (!until || Date.now() > until.getTime()) throw new AppError('FORBIDDEN', 'Confirm that it is you: sign in again, then repeat this.', [], 'REAUTHENTICATE');
   }

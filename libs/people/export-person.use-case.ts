@@ -25,7 +25,7 @@ export class ExportPerson {
   /** @throws FORBIDDEN, also without a fresh sign-in for somebody else's data, NOT_FOUND also for the erased */
   async execute(actor: Actor, personId: string): Promise<PersonExport> {
     if (!canExportPerson(actor, personId)) throw forbidden('You may export what is stored about yourself.');
-    if (actor.personId !== personId) await this.freshSignIn.require(actor);
+    if (actor.personId !== personId) await this.freshSignIn.require(actor, 'allowed');
     await this.database.transaction(async (tx) => {
       if (!(await existsUnerased(tx, personId))) throw notFound();
       await recordAudit(tx, { action: 'person.exported', actor: auditActor(actor), subject: { kind: 'person', id: personId } });

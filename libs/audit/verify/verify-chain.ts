@@ -30,9 +30,14 @@ export interface ChainReport {
   /** Entries that wait for their seal. */
   unsealed: number;
   anchors: number;
+  /** How often the log went on with another key; ends and anchors before the last time are proven by their hashes alone. */
+  keysRenewed: number;
   /** The first that is broken. */
   problem: ChainProblem | null;
 }
+
+/** The action that tells that another key signs from here on. */
+export const KEY_RENEWED = 'audit.key_renewed';
 
 /** Checks the whole audit log: every entry, every seal, what is unsealed, the signed end, the anchors. */
 export class ChainVerifier {
@@ -43,17 +48,22 @@ export class ChainVerifier {
   private lastEntry: string | null = null;
   private anchors: Anchor[] = [];
   private nextAnchor = 0;
+  private keysRenewed = 0;
+  /** Up to here another key signed, which is lost. */
+  private renewedAt = 0n;
 
   constructor(
     private readonly sql: Sql,
     private readonly configuration: Configuration,
     private readonly onProgress: (done: number, of: number) => void = () => undefined,
+    /** without key: everything but the signatures, where the key is lost. */
+    private readonly mode: 'with key' | 'without key' = 'with key',
   ) {}
 
   /** Reads in batches and stops at the first that is broken. */
   async verify(): Promise<ChainReport> {
-    const problem = this.loadAnchors() ?? (await this.checkSeals()) ?? (await this.checkEnd()) ?? (await this.checkUnsealed());
-    return { ok: problem === null, sealed: Number(this.sealed), erased: this.erased, unsealed: this.unsealed, anchors: this.anchors.length, problem };
+    const problem = this.loadAnchors() ?? (await this.checkSeals()) ?? (await this.checkEnd()) ?? (this.mode === 'with key' ? await this.checkUnsealed() : null);
+    return { ok: problem === null, sealed: Number(this.sealed), erased: this.erased, unsealed: this.unsealed, anchors: this.anchors.length, keysRenewed: this.keysRenewed, problem };
   }
 
   private loadAnchors(): ChainProblem | null {
@@ -87,6 +97,10 @@ export class ChainVerifier {
     this.previous = row.hash;
     this.lastEntry = row.entry_id;
     if (row.personal === null) this.erased += 1;
+    if (row.action === KEY_RENEWED) {
+      this.keysRenewed += 1;
+      this.renewedAt = this.sealed;
+    }
   }
 
   private checkAnchors(row: SealedRow): string | null {
@@ -111,8 +125,13 @@ export class ChainVerifier {
 
   private wrongEnd(head: ChainHead | null, key: AuditKey | null): string | null {
     if (!head) return this.sealed === 0n ? null : 'The record of where the chain ends is gone.';
+    if (this.mode === 'without key') return this.wrongPlace(head);
     if (!key) return `The end of the chain cannot be checked: its key is not in ${keyFile(this.configuration)}. Bring it back from a backup or set ATRIUM_AUDIT_KEY.`;
     if (!key.signed(head)) return 'The end of the chain was not signed with the key of this installation.';
+    return this.wrongPlace(head);
+  }
+
+  private wrongPlace(head: ChainHead): string | null {
     if (head.seq > this.sealed) return `The tail was cut: ${head.seq} entries were sealed, and the chain ends after ${this.sealed}.`;
     if (head.seq < this.sealed || !head.hash.equals(this.previous)) return 'The chain does not end where its signed end says.';
     return null;
@@ -121,7 +140,9 @@ export class ChainVerifier {
   private wrongAnchor(key: AuditKey | null): string | null {
     const beyond = this.anchors[this.nextAnchor];
     if (beyond) return `The tail was cut: the anchor of ${beyond.at.toISOString()} knew ${beyond.seq} entries, and the chain ends after ${this.sealed}.`;
-    const unsigned = this.anchors.find((anchor) => !key?.signed(anchor));
+    if (this.mode === 'without key') return null;
+    // What a lost key signed cannot be checked, but its hash was.
+    const unsigned = this.anchors.find((anchor) => anchor.seq >= this.renewedAt && !key?.signed(anchor));
     return unsigned ? `The anchor of ${unsigned.at.toISOString()} was not signed with the key of this installation.` : null;
   }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -241,6 +241,42 @@ describe('whoever changes the audit log in the database', () => {
   it('needs the key: with another one or without it nothing is proven', async () => {
     expect((await verify({ ATRIUM_AUDIT_KEY: 'x'.repeat(40) })).report.problem!.what).toMatch(/not signed with the key/);
     expect((await verify({ ATRIUM_DATA_DIR: join(dataDir, 'elsewhere') })).report.problem!.what).toMatch(/its key is not in/);
+  });
+
+  it('goes on with a new key when the old one is lost, loudly, and what was sealed before stays provable', async () => {
+    await new AnchorHead(app, configuration()).repeat();
+    const elsewhere = mkdtempSync(join(tmpdir(), 'atrium-audit-lost-'));
+    cpSync(join(dataDir, 'anchors'), join(elsewhere, 'anchors'), { recursive: true });
+    const lost = { ATRIUM_DATA_DIR: elsewhere };
+    const renew = async (sealed: number, with_: Record<string, string> = lost) => {
+      let error = '';
+      jest.spyOn(process.stdout, 'write').mockImplementation(() => true);
+      jest.spyOn(process.stderr, 'write').mockImplementation((chunk) => ((error += String(chunk)), true));
+      const code = await runCli(['audit', 'new-key', '--sealed', String(sealed)], { ...environment, ...with_ });
+      jest.restoreAllMocks();
+      return { code, error };
+    };
+    expect(await renew(ENTRIES, {})).toEqual({ code: 1, error: expect.stringContaining('it is not lost') });
+    expect(await renew(ENTRIES - 1)).toEqual({ code: 1, error: expect.stringContaining('has 7 seals') });
+    await superuser.query(`update audit_detail set personal = replace(personal, 'test.example', 'elsewhere.example') where entry_id = $1`, [ids[3]]);
+    expect(await renew(ENTRIES)).toEqual({ code: 1, error: expect.stringContaining('no key can put it right') });
+    await superuser.query(`update audit_detail set personal = replace(personal, 'elsewhere.example', 'test.example') where entry_id = $1`, [ids[3]]);
+    expect((await verify(lost)).code).toBe(1);
+
+    expect(await renew(ENTRIES)).toEqual({ code: 0, error: '' });
+    const { code, report } = await verify(lost);
+    expect({ code, report }).toMatchObject({ code: 0, report: { ok: true, sealed: ENTRIES + 1, anchors: 2, keysRenewed: 1 } });
+    const { rows } = await superuser.query<{ body: string }>(`select body from audit_entry where action = 'audit.key_renewed'`);
+    expect(JSON.parse(rows[0]!.body)).toMatchObject({ actor: { kind: 'system', name: 'command line' }, facts: { sealed: ENTRIES, anchors: 1 } });
+    await app.transaction((tx) => recordAudit(tx, { action: 'role.revoked', actor: { kind: 'person', id: PERSON } }));
+    expect(await new SealEntries(app, Configuration.load({ ...environment, ...lost })).execute()).toBe(1);
+
+    // The old key counts no more, and the old anchor speaks by its hash alone.
+    expect((await verify()).report.problem!.what).toMatch(/not signed with the key/);
+    await superuser.query(`update audit_entry set body = replace(body, 'auditor', 'owner'), body_hash = sha256(convert_to(replace(body, 'auditor', 'owner'), 'UTF8')) where id = $1`, [ids[3]]);
+    await resealFrom(4);
+    expect((await verify(lost)).report.problem!.what).toMatch(/rewritten: the anchor of/);
+    rmSync(elsewhere, { recursive: true });
   });
 
   it('may erase personal details: the chain stays true and the rest can be read', async () => {
