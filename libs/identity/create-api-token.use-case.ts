@@ -37,7 +37,7 @@ export class CreateApiToken {
     return this.database.transaction(async (tx) => {
       const { resultId, repeated } = await once(tx, attempt, () => this.create(tx, by, { ...input, name }, token));
       const id = resultId!;
-      if (repeated && !(await renewSecret(tx, id, hashSecret(token)))) throw conflict('This token was made before and is in use.');
+      if (repeated && !(await renewSecret(tx, id, hashSecret(token)))) throw conflict('This token was made before and is in use.', 'TOKEN_IN_USE');
       return { id, token };
     });
   }

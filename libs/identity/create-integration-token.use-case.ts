@@ -38,7 +38,7 @@ export class CreateIntegrationToken {
     return this.database.transaction(async (tx) => {
       const { resultId, repeated } = await once(tx, attempt, () => this.create(tx, by, key, name, token));
       const id = resultId!;
-      if (repeated && !(await renewSecret(tx, id, hashSecret(token)))) throw conflict('This token was made before and is in use.');
+      if (repeated && !(await renewSecret(tx, id, hashSecret(token)))) throw conflict('This token was made before and is in use.', 'TOKEN_IN_USE');
       return { id, integrationId: await integrationOfToken(tx, id), token };
     });
   }
@@ -47,7 +47,7 @@ export class CreateIntegrationToken {
     const id = newId();
     if (!('name' in key) && !(await lockIntegration(tx, key.integrationId))) throw notFound();
     const integrationId = 'name' in key ? await integrationNamed(tx, newId(), name!) : key.integrationId;
-    if ((await countValidTokens(tx, integrationId)) >= VALID_AT_A_TIME) throw conflict('Two tokens of this integration are valid. Revoke one first.');
+    if ((await countValidTokens(tx, integrationId)) >= VALID_AT_A_TIME) throw conflict('Two tokens of this integration are valid. Revoke one first.', 'TOKENS_FULL');
     await insertIntegrationToken(tx, { id, tokenHash: hashSecret(token), integrationId, name: 'SCIM' });
     await recordAudit(tx, { action: 'token.created', actor: by, subject: { kind: 'api_token', id }, facts: { integrationId, scopes: ['scim'] } });
     return id;

@@ -18,5 +18,5 @@ export async function lastOwnerAmong(tx: Sql, personIds: readonly string[]): Pro
 
 /** What an administrator reads who would take the last owner away. */
 export function isLastOwner(): AppError {
-  return conflict('This is the last owner. Make somebody else an owner first.');
+  return conflict('This is the last owner. Make somebody else an owner first.', 'LAST_OWNER');
 }

@@ -4,6 +4,7 @@ import type { TestPerson } from '../company.js';
 import { Browser as TestBrowser } from '../factories/browser.js';
 import { SignInStage } from '../factories/identity.js';
 import { PartnerIdp } from '../factories/partner-idp.js';
+import { englishLeftOn } from './english-left.js';
 import { axe, launchBrowser, openWindow, picture, until, type Look } from './browser.js';
 
 jest.setTimeout(90_000);
@@ -44,7 +45,7 @@ describe('the administration of sign-in', () => {
     await dialog.getByLabel('Text').check({ force: true });
     await dialog.getByLabel('Its metadata, as XML').fill('<html/>');
     await dialog.getByRole('button', { name: 'Add', exact: true }).click();
-    await dialog.getByText(/cannot be used .*0 identity providers/).waitFor();
+    await dialog.getByText(/cannot be used .*exactly one identity provider/).waitFor();
     await dialog.getByLabel('Its metadata, as XML').fill(await partner.metadata());
     await dialog.getByRole('button', { name: 'Add', exact: true }).click();
     await card(page, 'Partner').getByText('Test sign-in, to see what arrives.').waitFor();
@@ -54,7 +55,7 @@ describe('the administration of sign-in', () => {
     await test.getByRole('button', { name: 'Eva Marie' }).click();
     await test.waitForURL(`${stage.company.url}/admin/sign-in?tested=*`);
     await test.close();
-    await card(page, 'Partner').getByText('no active person has this e-mail address').waitFor();
+    await card(page, 'Partner').getByText('No active person has this e-mail address').first().waitFor();
     await picture(page, 'sign-on-setting-up', true);
     await card(page, 'Partner').getByRole('button', { name: 'Decide now' }).click();
     await dialog.getByRole('switch', { name: 'E-mail address' }).check({ force: true });
@@ -146,6 +147,7 @@ describe('the administration of sign-in', () => {
     expect(await axe(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     await picture(page, `sign-on-${name}`, true);
+    if (look.language === 'fr') expect(await englishLeftOn(page)).toEqual([]);
     await page.goto(`${stage.company.url}/auth/saml/login`);
     expect(await axe(page)).toEqual([]);
     await picture(page, `sign-in-choice-${name}`);

@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { MAPPED_FIELDS, type MappedField, type MatchRule } from '../providers/sign-in-rules.js';
+import { METADATA_REASONS, type MetadataReason, SIGN_IN_REASONS, type SignInReason } from '../refusal-reason.js';
 import type { KeyPhase } from '../saml/service-provider-key.repository.js';
 import type { ProviderWarning } from '../providers/provider.view.js';
 
@@ -13,6 +14,8 @@ export const ProviderWarningEnum = {
   NO_LONGER_CONFIGURED: 'NO_LONGER_CONFIGURED',
 } as const satisfies Record<ProviderWarning, ProviderWarning>;
 export const KeyPhaseEnum = { NEXT: 'next', CURRENT: 'current', OLD: 'old' } as const satisfies Record<string, KeyPhase>;
+export const SignInReasonEnum = Object.fromEntries(SIGN_IN_REASONS.map((reason) => [reason, reason])) as Record<SignInReason, SignInReason>;
+export const MetadataReasonEnum = Object.fromEntries(METADATA_REASONS.map((reason) => [reason, reason])) as Record<MetadataReason, MetadataReason>;
 export const SamlBindingEnum = { REDIRECT: 'redirect', POST: 'post' } as const;
 
 registerEnumType(MatchRuleEnum, { name: 'MatchRule' });
@@ -21,6 +24,8 @@ registerEnumType(ProviderWarningEnum, {
   name: 'ProviderWarning',
   valuesMap: { AWAITS_OWNER: { description: 'People with more rights than whoever changed it cannot sign in here until an owner confirms it.' } },
 });
+registerEnumType(SignInReasonEnum, { name: 'SignInRefusalReason' });
+registerEnumType(MetadataReasonEnum, { name: 'MetadataFailureReason' });
 registerEnumType(SamlBindingEnum, { name: 'SamlBinding' });
 registerEnumType(KeyPhaseEnum, {
   name: 'KeyPhase',
@@ -182,8 +187,11 @@ export class SeenAssertionType {
   @Field(() => Boolean)
   wouldCreate: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Why it was refused, for tests.' })
+  @Field(() => String, { nullable: true, description: 'Why it was refused, for tests, in the words of the log.' })
   refusal: string | null;
+
+  @Field(() => SignInReasonEnum, { nullable: true, description: 'The same, to be said in any language.' })
+  refusalReason: SignInReason | null;
 }
 
 @ObjectType('IdentityProvider')
@@ -226,6 +234,9 @@ export class IdentityProviderType {
 
   @Field(() => String, { nullable: true, description: 'Why its metadata could not be read the last time; the last good copy stays in use.' })
   failure: string | null;
+
+  @Field(() => MetadataReasonEnum, { nullable: true, description: 'The same, to be said in any language.' })
+  failureReason: MetadataReason | null;
 
   @Field(() => Date, { nullable: true })
   changedAt: Date | null;

@@ -16,6 +16,6 @@ export async function lockAdministered(tx: Transaction, actor: Actor, personId: 
   const person = await lockPerson(tx, personId);
   if (!person || person.status === 'erased') throw notFound();
   if (personId === actor.personId) throw invalidInput({ field: 'personId', message: 'Somebody else has to do this to you.' });
-  if (person.isOwner && !actor.roles.includes('owner')) throw forbidden('Only an owner may do this to an owner.');
+  if (person.isOwner && !actor.roles.includes('owner')) throw forbidden('Only an owner may do this to an owner.', 'OWNERS_ONLY');
   return person;
 }

@@ -39,7 +39,7 @@ export class AddIdentityProviderUseCase {
       once(tx, { personId: actor.personId, mutation: 'addIdentityProvider', clientMutationId, input }, async () => {
         await lockProviders(tx);
         const provider = { id: newId(), entityId: parsed.entityId, name, source, metadataSource, metadata, isEnabled: false, rules: {}, metadataRights: rightsOf(actor), rulesRights: null };
-        if (!(await insertProvider(tx, provider))) throw conflict(`${parsed.entityId} is known already. Give it new metadata instead.`);
+        if (!(await insertProvider(tx, provider))) throw conflict(`${parsed.entityId} is known already. Give it new metadata instead.`, 'PROVIDER_KNOWN');
         await recordAudit(tx, providerAct('identity_provider.added', actor, provider, { source: metadataSource ?? source }));
         return provider.id;
       }),

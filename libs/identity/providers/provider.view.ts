@@ -1,4 +1,5 @@
 import type { Endpoint } from '../saml/identity-provider.js';
+import type { MetadataReason, SignInReason } from '../refusal-reason.js';
 import type { MetadataChange } from './metadata-change.js';
 import type { MappedField, SignInRules } from './sign-in-rules.js';
 
@@ -22,6 +23,7 @@ export interface AssertionView {
   personUuid: string | null;
   wouldCreate: boolean;
   refusal: string | null;
+  refusalReason: SignInReason | null;
 }
 
 /** A provider as administrators see it. */
@@ -42,6 +44,7 @@ export interface ProviderView {
   refreshedAt: Date | null;
   checkedAt: Date | null;
   failure: string | null;
+  failureReason: MetadataReason | null;
   changedAt: Date | null;
   change: MetadataChange | null;
   rules: SignInRules;

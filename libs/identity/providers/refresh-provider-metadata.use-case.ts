@@ -14,7 +14,7 @@ export class RefreshProviderMetadataUseCase {
   /** @returns the provider's id; whether it went well stands with the provider @throws NOT_FOUND, CONFLICT when it was given as text */
   async execute(actor: Actor, { providerId }: { providerId: string }): Promise<string> {
     const row = await this.database.transaction((tx) => requireProvider(tx, providerId));
-    if (!row.metadataSource) throw conflict('This metadata was given as text: there is nowhere to read it again.');
+    if (!row.metadataSource) throw conflict('This metadata was given as text: there is nowhere to read it again.', 'METADATA_AS_TEXT');
     await refreshMetadata(this.database, row, auditActor(actor));
     return row.id;
   }

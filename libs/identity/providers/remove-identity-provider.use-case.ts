@@ -27,8 +27,8 @@ export class RemoveIdentityProviderUseCase {
     await this.database.transaction((tx) =>
       once(tx, { personId: actor.personId, mutation: 'removeIdentityProvider', clientMutationId, input: { providerId } }, async () => {
         const row = await requireProvider(tx, providerId);
-        if (this.configured.is(row)) throw conflict("This provider comes from the server's configuration.");
-        if (row.isEnabled) throw conflict('Switch the provider off first.');
+        if (this.configured.is(row)) throw conflict("This provider comes from the server's configuration.", 'PROVIDER_CONFIGURED');
+        if (row.isEnabled) throw conflict('Switch the provider off first.', 'PROVIDER_ON');
         const sessions = await deleteProvider(tx, row.id);
         await recordAudit(tx, providerAct('identity_provider.removed', actor, row, { sessionsEnded: sessions.length }));
         this.endings.announce(tx, sessions);

@@ -34,7 +34,7 @@ export class ReplaceProviderMetadataUseCase {
     const { resultId } = await this.database.transaction((tx) =>
       once(tx, { personId: actor.personId, mutation: 'replaceProviderMetadata', clientMutationId, input }, async () => {
         const row = await requireProvider(tx, input.providerId);
-        if (this.configured.is(row)) throw conflict("This provider's metadata comes from the server's configuration.");
+        if (this.configured.is(row)) throw conflict("This provider's metadata comes from the server's configuration.", 'PROVIDER_CONFIGURED');
         if (next.parsed.entityId !== row.entityId) throw invalidInput({ field: next.source === 'url' ? 'metadataUrl' : 'metadataXml', message: `This is the metadata of another provider, ${next.parsed.entityId}.` });
         await storeMetadata(tx, row, next, auditActor(actor));
         await updateRights(tx, row.id, { ...row, metadataRights: rightsAfter(row.metadataRights, actor) });

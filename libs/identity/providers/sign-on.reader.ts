@@ -16,6 +16,7 @@ import { listProviders, type ProviderRow } from './identity-provider.repository.
 import { knownProvider, rulesOf } from './known-provider.js';
 import { awaitsOwner } from './provider-trust.js';
 import type { AssertionView, CertificateView, ProviderView, ProviderWarning } from './provider.view.js';
+import { metadataReason, signInReason } from '../refusal-reason.js';
 import { MAPPED_FIELDS, type SignInRules } from './sign-in-rules.js';
 import { EXPIRES_SOON_MS } from './watch-certificates.js';
 
@@ -89,6 +90,7 @@ export class SignOnReader {
       logout: known?.logout ?? null,
       certificates,
       warnings: this.warnings(row, certificates),
+      failureReason: row.failure === null ? null : metadataReason(row.failure),
       rules,
       lastAssertion: row.lastAssertion && assertionView(row.lastAssertion, rules),
       lastTest: row.lastTest && assertionView(row.lastTest, rules),
@@ -137,5 +139,6 @@ function assertionView(seen: AssertionSeen, rules: SignInRules): AssertionView {
     personUuid: seen.personId,
     wouldCreate: seen.wouldCreate,
     refusal: seen.refusal,
+    refusalReason: seen.refusal === null ? null : signInReason(seen.refusal),
   };
 }

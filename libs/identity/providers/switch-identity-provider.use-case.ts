@@ -42,8 +42,8 @@ export class SwitchIdentityProviderUseCase {
 
   private async check(tx: Sql, row: ProviderRow, on: boolean): Promise<void> {
     const counts = (each: ProviderRow) => each.metadata !== null && (each.source !== 'configuration' || this.configured.is(each));
-    if (on && !counts(row)) throw conflict("The server's configuration names another provider. Give this one metadata of its own first.");
+    if (on && !counts(row)) throw conflict("The server's configuration names another provider. Give this one metadata of its own first.", 'CONFIGURED_ELSEWHERE');
     if (on || (await listProviders(tx)).some((each) => each.id !== row.id && each.isEnabled && counts(each))) return;
-    throw conflict('This is the only provider that is switched on: nobody could sign in any more.');
+    throw conflict('This is the only provider that is switched on: nobody could sign in any more.', 'LAST_PROVIDER');
   }
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { unsignedLoginResponse, type LoginResponse } from '../../../apps/demo-idp/login-response.js';
 import { newSigningKey, type SigningKey } from '../../../libs/identity/saml/self-signed-key.js';
 import { IdentityProviders } from '../../../libs/identity/providers/identity-providers.js';
+import { signInReason } from '../../../libs/identity/refusal-reason.js';
 import { SamlServiceProvider } from '../../../libs/identity/saml/saml-service-provider.js';
 import type { SignInRefused } from '../../../libs/identity/saml/sign-in-refused.js';
 import type { TestPerson } from '../../company.js';
@@ -64,6 +65,7 @@ describe('a SAML response made by hand', () => {
       .check(provider!, xml)
       .then(() => null, (error: SignInRefused) => error);
     expect((await answer(xml)).status).toBe(refusal ? 403 : 303);
+    if (refusal) expect([refusal.reason, signInReason(refusal.reason)]).not.toEqual([refusal.reason, 'OTHER']);
     return refusal?.reason ?? 'accepted';
   };
 

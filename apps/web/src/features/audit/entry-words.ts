@@ -43,7 +43,7 @@ export function useEntryWords() {
 }
 
 /** Facts that say the most in a few words, the best first. */
-const TELLING = ['role', 'reason', 'permission', 'how', 'privacy', 'format', 'name', 'entityId', 'counts', 'people', 'heirId', 'groupId', 'group', 'post', 'comment'];
+const TELLING = ['role', 'why', 'reason', 'permission', 'how', 'privacy', 'format', 'name', 'entityId', 'counts', 'people', 'heirId', 'groupId', 'group', 'post', 'comment'];
 
 /** Plain text, no JSON and no id. */
 function isShort(text: string): boolean {

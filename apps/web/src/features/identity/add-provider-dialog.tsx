@@ -13,12 +13,12 @@ export default function AddProviderDialog({ onClose }: { onClose: () => void }) 
   const [name, setName] = useState('');
   const [metadata, setMetadata] = useState<Metadata>({});
   const [add] = useMutation(AddIdentityProviderDocument, { refetchQueries: [SignOnDocument], awaitRefetchQueries: true });
-  const { submit, busy, problem, fields } = useDialogForm(() => add({ variables: { input: { name: name || null, ...metadata } } }), onClose, t('add.known'));
+  const { submit, busy, problem, fields, reasons } = useDialogForm(() => add({ variables: { input: { name: name || null, ...metadata } } }), onClose, t('add.known'));
   return (
     <FormDialog title={t('add.title')} act={t('add.act')} busy={busy} problem={problem} onSubmit={() => void submit()} onClose={onClose}>
       <p>{t('add.text1')}</p>
       <TextField autoFocus label={t('add.name')} hint={t('add.nameHint')} maxLength={80} value={name} problem={fields['name']} onChange={setName} />
-      <MetadataFields value={metadata} problems={fields} onChange={setMetadata} />
+      <MetadataFields value={metadata} reasons={reasons} onChange={setMetadata} />
     </FormDialog>
   );
 }

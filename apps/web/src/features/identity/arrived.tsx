@@ -16,7 +16,8 @@ export function Arrived({ seen, isTest, open }: { seen: SeenAssertionFieldsFragm
       <p className={seen.refusal ? styles.refused : styles.accepted}>
         {seen.refusal && (
           <>
-            {t('arrived.refused')} <span lang="en">{seen.refusal}</span>
+            {t('arrived.refused')} {t(`refusal.${seen.refusalReason ?? 'OTHER'}`)}
+            <small lang="en">{seen.refusal}</small>
           </>
         )}
         {seen.person && (

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MetadataFailureReason } from '../../generated/graphql';
 import { AreaField, TextField } from '../../ui/form-field';
 import { Segmented } from '../../ui/segmented';
 import styles from './sign-on.module.css';
@@ -9,15 +10,17 @@ export interface Metadata {
   metadataXml?: string;
 }
 
+const KNOWN = new Set<string>(['UNREACHABLE', 'STATUS', 'TOO_LARGE', 'OTHER_PROVIDER', 'NOT_ONE', 'ENDED', 'CERTIFICATE', 'INCOMPLETE', 'ADDRESS', 'NOT_XML'] satisfies MetadataFailureReason[]);
+
 type Way = 'url' | 'text' | 'file';
 
 /** How metadata is given: its address, a file, or its text. */
-export function MetadataFields({ value, onChange, problems }: { value: Metadata; onChange: (value: Metadata) => void; problems: Record<string, string> }) {
+export function MetadataFields({ value, onChange, reasons }: { value: Metadata; onChange: (value: Metadata) => void; reasons: Record<string, string> }) {
   const { t } = useTranslation('signOn');
   const [way, setWay] = useState<Way>('url');
   const id = useId();
-  const reason = problems['metadataXml'] ?? problems['metadataUrl'];
-  const problem = reason && t('add.problem', { reason });
+  const reason = reasons['metadataXml'] ?? reasons['metadataUrl'];
+  const problem = reason && t('add.problem', { reason: t(`metadataProblem.${KNOWN.has(reason) ? (reason as MetadataFailureReason) : 'OTHER'}`) });
   const read = async (file: File | undefined) => onChange({ metadataXml: file ? await file.text() : undefined });
   return (
     <>

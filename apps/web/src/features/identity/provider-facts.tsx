@@ -15,7 +15,7 @@ export function ProviderFacts({ provider }: { provider: IdentityProviderFieldsFr
       {provider.warnings.map((warning) => (
         <p key={warning} className={styles.warning} data-grave={warning === 'CERTIFICATE_EXPIRED' || undefined}>
           <IconAlertTriangle aria-hidden="true" />
-          {t(`warning.${warning satisfies ProviderWarning}`, { failure: provider.failure ?? '' })}
+          {t(`warning.${warning satisfies ProviderWarning}`, { failure: t(`metadataProblem.${provider.failureReason ?? 'OTHER'}`) })}
         </p>
       ))}
       <dl className={styles.facts}>

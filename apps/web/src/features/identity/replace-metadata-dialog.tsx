@@ -11,11 +11,11 @@ export default function ReplaceMetadataDialog({ provider, onClose }: { provider:
   const { t } = useTranslation('signOn');
   const [metadata, setMetadata] = useState<Metadata>({});
   const [replace] = useMutation(ReplaceProviderMetadataDocument);
-  const { submit, busy, problem, fields } = useDialogForm(() => replace({ variables: { input: { providerId: provider.id, ...metadata } } }), onClose);
+  const { submit, busy, problem, reasons } = useDialogForm(() => replace({ variables: { input: { providerId: provider.id, ...metadata } } }), onClose);
   return (
     <FormDialog title={t('replace.title', { provider: provider.name })} act={t('replace.act')} busy={busy} problem={problem} onSubmit={() => void submit()} onClose={onClose}>
       <p>{t('replace.text')}</p>
-      <MetadataFields value={metadata} problems={fields} onChange={setMetadata} />
+      <MetadataFields value={metadata} reasons={reasons} onChange={setMetadata} />
     </FormDialog>
   );
 }

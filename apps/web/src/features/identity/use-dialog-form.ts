@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { failureOf } from '../../shell/api/failure';
+import { useTranslation } from 'react-i18next';
+import { type Failure, failureOf } from '../../shell/api/failure';
 import { useFailureText } from '../../shell/api/say-failure';
 
 /**
@@ -8,10 +9,11 @@ import { useFailureText } from '../../shell/api/say-failure';
  * @param conflict what to say when it contradicts what is there
  */
 export function useDialogForm(send: () => Promise<unknown>, onDone: () => void, conflict?: string) {
+  const { t } = useTranslation('shell');
   const failureText = useFailureText();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const [fields, setFields] = useState<Record<string, string>>({});
+  const [failed, setFailed] = useState<Failure | null>(null);
   const submit = async () => {
     if (busy) return;
     setBusy(true);
@@ -20,11 +22,13 @@ export function useDialogForm(send: () => Promise<unknown>, onDone: () => void, 
       onDone();
     } catch (error) {
       const failure = failureOf(error);
-      setFields(failure.fields);
+      setFailed(failure);
       setProblem(Object.keys(failure.fields).length > 0 ? null : failure.code === 'CONFLICT' && conflict ? conflict : failureText(error));
     } finally {
       setBusy(false);
     }
   };
-  return { submit, busy, problem, fields };
+  // What the server says of a field is in English: a field shows that it is wrong, and its stable reason may say more.
+  const fields = Object.fromEntries(Object.keys(failed?.fields ?? {}).map((field) => [field, t('failure.INVALID_INPUT')]));
+  return { submit, busy, problem, fields, reasons: failed?.reasons ?? {} };
 }

@@ -8,10 +8,12 @@ export interface Failure {
   code: FailureCode;
   /** What the server says, in its own words; for logs, not for people. */
   message: string;
-  /** The person must prove who they are again, and may then repeat it. */
-  reauthenticate?: boolean;
-  /** The input fields it complains about, with a reason each. */
+  /** A stable name for why, where the code does not say enough. */
+  reason?: string;
+  /** The input fields it complains about, with what is wrong, in English. */
   fields: Record<string, string>;
+  /** A stable name for what is wrong with a field, where there is one. */
+  reasons?: Record<string, string>;
   /** Stands in the server's log, for INTERNAL. */
   reference?: string;
 }
@@ -32,7 +34,7 @@ export function failureOf(error: unknown): Failure {
 function fromExtensions(extensions: Record<string, unknown>, message: string): Failure {
   const code = typeof extensions.code === 'string' && CODES.has(extensions.code) ? (extensions.code as FailureCode) : 'INTERNAL';
   const reference = typeof extensions.reference === 'string' ? extensions.reference : undefined;
-  return { code, message, reference, fields: fieldsOf(extensions.fields), reauthenticate: extensions.reason === 'REAUTHENTICATE' };
+  return { code, message, reference, fields: fieldsOf(extensions.fields), reason: typeof extensions.reason === 'string' ? extensions.reason : undefined, reasons: reasonsOf(extensions.fields) };
 }
 
 function fieldsOf(fields: unknown): Record<string, string> {
@@ -41,6 +43,11 @@ function fieldsOf(fields: unknown): Record<string, string> {
   }
   if (typeof fields === 'object' && fields !== null) return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, String(value)]));
   return {};
+}
+
+/** The name for each field that says one; metadata and its like have many ways to be wrong. */
+function reasonsOf(fields: unknown): Record<string, string> {
+  return Array.isArray(fields) ? Object.fromEntries(fields.flatMap(({ field, reason, message }: Record<string, unknown>) => (field ? [[String(field), String(reason ?? message)]] : []))) : {};
 }
 
 function codeOfStatus(status: number): FailureCode {

@@ -5,16 +5,17 @@ import { toast } from '../toasts/toast-store';
 
 /** The sentence for a failed write, in the person's language. */
 export function useFailureText(): (error: unknown) => string {
-  const { t } = useTranslation('shell');
+  const { t, i18n } = useTranslation('shell');
   return useCallback(
     (error) => {
-      const { code, reference, reauthenticate } = failureOf(error);
-      if (reauthenticate) return t('failure.reauthenticate');
+      const { code, reference, reason } = failureOf(error);
+      // Administrators are told more; their texts are there when they are.
+      if (reason && i18n.exists(`admin:refused.${reason}`)) return t(`admin:refused.${reason}` as 'retry');
       if (code === 'OFFLINE') return t('failure.offline');
       if (code === 'INTERNAL') return reference ? t('failure.INTERNAL', { reference }) : t('failure.textPlain');
       return t(`failure.${code}`);
     },
-    [t],
+    [t, i18n],
   );
 }
 
