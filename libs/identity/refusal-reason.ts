@@ -4,6 +4,7 @@
  */
 const SIGN_IN: readonly (readonly [SignInReason, RegExp])[] = [
   ['LEFT', /has left$/],
+  ['AWAITS_OWNER', /more rights than whoever changed/],
   ['UNKNOWN_PERSON', /^no active person/],
   ['AMBIGUOUS', /belong to different people$/],
   ['OTHER_NAME_ID', /linked to another name id/],
@@ -24,7 +25,7 @@ const SIGN_IN: readonly (readonly [SignInReason, RegExp])[] = [
   ['ISSUER', /issuer/i],
   ['REQUEST', /InResponseTo|answer different requests|no request|no logout of ours/],
   ['TIME', /expired|not (valid )?yet|too old|is over$|no valid subject|not a time|NotOnOrAfter/i],
-  ['FORMAT', /XML|SAML|document|twice|where it belongs|assertions?\b|name id|names nobody|there is no response|message|confirmation|the query/],
+  ['FORMAT', /XML|SAML|document|twice|where it belongs|assertions?\b|name id|names nobody|there is no response|message|element|confirmation|the query/],
 ];
 
 const METADATA: readonly (readonly [MetadataReason, RegExp])[] = [
@@ -41,7 +42,7 @@ const METADATA: readonly (readonly [MetadataReason, RegExp])[] = [
 ];
 
 export const SIGN_IN_REASONS = [
-  'LEFT', 'UNKNOWN_PERSON', 'AMBIGUOUS', 'OTHER_NAME_ID', 'TAKEN', 'NO_KEY', 'DOMAIN', 'SWITCHED_OFF', 'STALE_SIGN_IN', 'LINK', 'REUSED', 'OTHER_BROWSER',
+  'LEFT', 'AWAITS_OWNER', 'UNKNOWN_PERSON', 'AMBIGUOUS', 'OTHER_NAME_ID', 'TAKEN', 'NO_KEY', 'DOMAIN', 'SWITCHED_OFF', 'STALE_SIGN_IN', 'LINK', 'REUSED', 'OTHER_BROWSER',
   'ALGORITHM', 'ENCRYPTION', 'SIGNATURE', 'STATUS', 'AUDIENCE', 'ADDRESS', 'ISSUER', 'REQUEST', 'TIME', 'FORMAT', 'OTHER',
 ] as const;
 export const METADATA_REASONS = ['UNREACHABLE', 'STATUS', 'TOO_LARGE', 'OTHER_PROVIDER', 'NOT_ONE', 'ENDED', 'CERTIFICATE', 'INCOMPLETE', 'ADDRESS', 'NOT_XML', 'OTHER'] as const;

@@ -24,7 +24,7 @@ export class ConfirmIdentityProviderUseCase {
 
   /** @returns the provider's id @throws FORBIDDEN for all but owners and with REAUTHENTICATE, NOT_FOUND */
   async execute(actor: Actor, { clientMutationId, ...input }: ConfirmIdentityProvider): Promise<string> {
-    if (!isOwner(actor)) throw forbidden('Only an owner may confirm a provider.');
+    if (!isOwner(actor)) throw forbidden('Only an owner may confirm a provider.', 'OWNERS_ONLY');
     await this.reauthentication.require(actor);
     const { resultId } = await this.database.transaction((tx) =>
       once(tx, { personId: actor.personId, mutation: 'confirmIdentityProvider', clientMutationId, input }, async () => {

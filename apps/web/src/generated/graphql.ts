@@ -464,6 +464,7 @@ export type SignInRefusalReason =
   | 'ALGORITHM'
   | 'AMBIGUOUS'
   | 'AUDIENCE'
+  | 'AWAITS_OWNER'
   | 'DOMAIN'
   | 'ENCRYPTION'
   | 'FORMAT'
