@@ -1,16 +1,9 @@
 import type { Configuration } from '../platform/config/configuration.js';
 import type { Sql } from '../platform/database/database.js';
 import { lockOwners, saveOwners } from './attribute-source.repository.js';
+import type { AttributeSource, OwnedAttribute } from './attribute-source.view.js';
 
-/** Who may say something about a person. An administrator stands above all of them. */
-export type AttributeSource = 'admin' | 'scim' | 'ldap' | 'saml' | 'import' | 'person';
-
-export type OwnedAttribute =
-  | 'email' | 'employeeNumber' | 'displayName' | 'givenName' | 'familyName' | 'preferredName' | 'title' | 'department' | 'location'
-  | 'phone' | 'about' | 'startDate' | 'manager' | 'photo' | 'active';
-
-/** The source of each attribute that has one, as person.attribute_sources holds it. */
-export type Owners = Partial<Record<OwnedAttribute, AttributeSource>>;
+export type { AttributeSource, OwnedAttribute, Owners } from './attribute-source.view.js';
 
 /** THE rule of ownership: each attribute of each person has one source, and a lower source never overwrites a higher one. */
 export class SourceRule {

@@ -1,5 +1,5 @@
 import type { Sql } from '../platform/database/database.js';
-import type { Owners } from './attribute-source.port.js';
+import type { Owners } from './attribute-source.view.js';
 
 /** The sources of a person's attributes; the row is locked against other writers, not against readers and references. */
 export async function lockOwners(sql: Sql, personId: string): Promise<Owners | null> {

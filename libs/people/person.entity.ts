@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { Owners } from './attribute-source.port.js';
+import type { Owners } from './attribute-source.view.js';
 import { DepartmentEntity } from './department.entity.js';
 import { LocationEntity } from './location.entity.js';
 

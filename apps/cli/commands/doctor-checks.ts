@@ -10,13 +10,8 @@ import { LdapDirectory } from '../../../libs/provisioning/ldap/ldap-directory.js
 import { ldapSettings } from '../../../libs/provisioning/ldap/ldap-settings.js';
 import { allEntities } from '../../all-entities.js';
 import type { CliRuntime } from './cli-runtime.js';
+import type { Finding } from './doctor-finding.js';
 import { examineSignOn } from './doctor-sign-on.js';
-
-export interface Finding {
-  state: 'ok' | 'warning' | 'problem';
-  what: string;
-  says: string;
-}
 
 const LOW_ON_SPACE_BYTES = 1_000_000_000;
 

@@ -6,7 +6,7 @@ import { CLOCK_SKEW_MS } from '../../../libs/identity/saml/saml-response.check.j
 import { listServiceProviderKeys } from '../../../libs/identity/saml/service-provider-key.repository.js';
 import { pairsIn } from '../../../libs/identity/saml/service-provider-keys.js';
 import { SecretBox } from '../../../libs/platform/secrets/secret-box.js';
-import type { Finding } from './doctor-checks.js';
+import type { Finding } from './doctor-finding.js';
 
 /** A minute is what sign-in allows; half of it is worth a look. */
 const ODD_CLOCK_MS = CLOCK_SKEW_MS / 2;

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { Refusal, type CliRuntime } from './cli-runtime.js';
-import { examine, type Finding } from './doctor-checks.js';
+import { examine } from './doctor-checks.js';
+import type { Finding } from './doctor-finding.js';
 
 export function registerDoctor(program: Command, runtime: CliRuntime): void {
   program

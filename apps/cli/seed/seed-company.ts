@@ -1,13 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { takeKeysOff } from './bulk-load.js';
-import { FILLED_TABLES, seedStatements } from './seed-statements.js';
-
-export interface SeedSize {
-  people: number;
-  groups: number;
-  posts: number;
-}
+import { FILLED_TABLES, type SeedSize, seedStatements } from './seed-statements.js';
 
 /** Called after each step with what was made and how long it took. */
 export type SeedProgress = (what: string, rows: number, milliseconds: number) => void;

@@ -1,5 +1,11 @@
-import type { SeedSize } from './seed-company.js';
 import { FAMILY_NAMES, GIVEN_NAMES, PLACES, TEAMS, TITLES, WORDS } from './seed-words.js';
+
+/** How much a seeded company holds. */
+export interface SeedSize {
+  people: number;
+  groups: number;
+  posts: number;
+}
 
 const YEAR_MS = 365 * 86_400_000;
 const HOUR_MS = 3_600_000;

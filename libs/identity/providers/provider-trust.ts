@@ -1,5 +1,4 @@
 import type { Actor } from '../../platform/access/actor.js';
-import type { ProviderRow } from './identity-provider.repository.js';
 import type { SignInRules } from './sign-in-rules.js';
 
 /** Permissions that stand behind a decision; null: all there are, now and later. */
@@ -32,7 +31,7 @@ export function sufficesFor(rights: Rights, permissions: readonly string[]): boo
 }
 
 /** Whether an owner has yet to confirm what was changed. */
-export function awaitsOwner(provider: Pick<ProviderRow, 'metadataRights' | 'rulesRights'>): boolean {
+export function awaitsOwner(provider: { metadataRights: Rights; rulesRights: Rights }): boolean {
   return provider.metadataRights !== null || provider.rulesRights !== null;
 }
 

@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useNavigate } from 'react-router-dom';
 import { Kit } from './kit';
-import type { MenuPart } from './menu';
+import type { MenuPart } from './menu-part';
 
 /** The dropdown of ui/menu: Mantine's, around an anchor that covers the trigger. */
 export default function MenuDropdown({ label, parts, align, onClose, anchorClass }: {

@@ -1,17 +1,8 @@
-import { lazy, Suspense, useRef, useState, type ReactElement, type ReactNode } from 'react';
+import { lazy, Suspense, useRef, useState, type ReactElement } from 'react';
+import type { MenuPart } from './menu-part';
 import styles from './menu.module.css';
 
-export interface MenuEntry {
-  label: string;
-  icon?: ReactNode;
-  /** A word at the end, such as how many there are. */
-  note?: string;
-  danger?: boolean;
-  to?: string;
-  checked?: boolean;
-  run?: () => void;
-}
-export type MenuPart = MenuEntry | 'divider' | { heading: string };
+export type { MenuPart };
 
 const loadDropdown = () => import('./menu-dropdown');
 const MenuDropdown = lazy(loadDropdown);
