@@ -37,6 +37,8 @@ import { PostEntity } from '../libs/posts/post.entity.js';
 import { ReactionEntity } from '../libs/posts/reaction.entity.js';
 import { ScimBrakeEntity } from '../libs/provisioning/scim/entities/scim-brake.entity.js';
 import { ScimDeactivationEntity } from '../libs/provisioning/scim/entities/scim-deactivation.entity.js';
+import { ScimExternalGroupEntity } from '../libs/provisioning/scim/entities/scim-external-group.entity.js';
+import { ScimExternalUserEntity } from '../libs/provisioning/scim/entities/scim-external-user.entity.js';
 import { ScimGroupEntity } from '../libs/provisioning/scim/entities/scim-group.entity.js';
 import { ScimHeldPersonEntity } from '../libs/provisioning/scim/entities/scim-held-person.entity.js';
 import { ScimUserEntity } from '../libs/provisioning/scim/entities/scim-user.entity.js';
@@ -86,6 +88,8 @@ export const allEntities: Function[] = [
   ReactionEntity,
   ScimBrakeEntity,
   ScimDeactivationEntity,
+  ScimExternalGroupEntity,
+  ScimExternalUserEntity,
   ScimGroupEntity,
   ScimHeldPersonEntity,
   ScimUserEntity,

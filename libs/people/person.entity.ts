@@ -16,6 +16,9 @@ import { LocationEntity } from './location.entity.js';
 @Index('person_status_count', { synchronize: false })
 @Index('person_words', { synchronize: false })
 @Index('person_sources', { synchronize: false })
+@Index('person_name_part', { synchronize: false })
+@Index('person_email_part', { synchronize: false })
+@Index('person_number_part', { synchronize: false })
 export class PersonEntity {
   @PrimaryColumn('uuid')
   id: string;

@@ -13,6 +13,7 @@ const names = (fields: string) => `change_managers(${fields}) && (select array_a
 export async function eraseProvisioned(sql: Sql, personId: string, traces: readonly string[]): Promise<void> {
   await sql.query('delete from directory_entry where person_id = $1', [personId]);
   await sql.query('delete from scim_user where person_id = $1', [personId]);
+  await sql.query('delete from scim_external_user where person_id = $1', [personId]);
   await sql.query('delete from scim_held_person where person_id = $1', [personId]);
   await sql.query(
     `update provisioning_change set person_id = $1, name = $3, location = null, reason = null,

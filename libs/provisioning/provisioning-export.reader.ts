@@ -4,7 +4,8 @@ import type { Sql } from '../platform/database/database.js';
 export function entriesForExport(sql: Sql, personId: string): Promise<object[]> {
   return sql.query(
     `select 'ldap' as source, entry_id as id, dn as name, null as "externalId", null as extra from directory_entry where person_id = $1
-     union all select 'scim', user_name, user_name, external_id, extra from scim_user where person_id = $1`,
+     union all select 'scim', user_name, user_name, null, extra from scim_user where person_id = $1
+     union all select 'scim', i.name, null, x.external_id, null from scim_external_user x join integration i on i.id = x.integration_id where x.person_id = $1`,
     [personId],
   );
 }

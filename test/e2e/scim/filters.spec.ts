@@ -38,6 +38,13 @@ describe('SCIM lists', () => {
     ['userName lt "b"', ['anna']],
     ['externalId eq "Ext-A"', ['anna']],
     ['externalId eq "ext-a"', []],
+    ['externalId co "xt-"', ['anna']],
+    ['externalId sw "ext"', []],
+    ['userName co "%"', []],
+    ['displayName ew "NA"', ['anna']],
+    ['displayName sw "d_ra"', []],
+    ['emails co "HOME.example"', ['anna']],
+    ['emails[type eq "work" and value co "home"]', []],
     ['externalId pr', ['anna']],
     ['not (externalId pr)', ['bert', 'carl', 'dora', 'eve']],
     ['externalId ne "Ext-A"', ['bert', 'carl', 'dora', 'eve']],
@@ -182,19 +189,24 @@ describe('SCIM lists', () => {
     await company.sql.query(
       `insert into person (id, email, employee_number, display_name, sort_name) select gen_random_uuid(), 'p' || n || '@many.example', 'M' || n, 'P ' || n, 'P ' || n from generate_series(1, 20000) n`,
     );
-    await company.sql.query(`insert into scim_user (person_id, user_name, external_id) select id, email, employee_number from person where email like '%@many.example'`);
-    await company.sql.query('analyze person, scim_user, people_set_member');
+    await company.sql.query(`insert into scim_user (person_id, user_name) select id, email from person where email like '%@many.example'`);
+    const integration = (await company.sql.query(`select id from integration`)).rows[0].id;
+    await company.sql.query(`insert into scim_external_user (person_id, integration_id, external_id) select id, $1, employee_number from person where email like '%@many.example'`, [integration]);
+    await company.sql.query('analyze person, scim_user, scim_external_user, people_set_member');
     const { FilterCompiler } = await import('../../../libs/provisioning/scim/filter/compile-filter.js');
     const { parseFilter } = await import('../../../libs/provisioning/scim/filter/parse-filter.js');
     const { userType } = await import('../../../libs/provisioning/scim/schema/resource-type.js');
     const { IS_USER, userSearch, USERS } = await import('../../../libs/provisioning/scim/users/user-columns.repository.js');
-    for (const filter of ['userName eq "p77@many.example"', 'externalId eq "M77"', 'emails eq "p77@many.example"', 'emails[type eq "work"].value eq "p77@many.example"', `id eq "${ids.anna}"`, `${ENTERPRISE}:employeeNumber eq "M77"`, `${ENTERPRISE}:manager.value eq "${ids.anna}"`]) {
-      const compiler = new FilterCompiler(userType, userSearch);
+    for (const filter of ['userName eq "p77@many.example"', 'externalId eq "M77"', 'emails eq "p77@many.example"', 'emails[type eq "work"].value eq "p77@many.example"', `id eq "${ids.anna}"`, `${ENTERPRISE}:employeeNumber eq "M77"`, `${ENTERPRISE}:manager.value eq "${ids.anna}"`,
+      'userName co "7777@many"', 'userName sw "p7777@"', 'userName ew "p7777@many.example"', 'displayName co "P 7777"', 'displayName sw "p 7777"', 'displayName ew " 17777"', 'emails co "7777@many" and displayName eq "P 7777"',
+      'emails.value sw "p7777@"', 'emails[type eq "work" and value ew "p7777@many.example"]', 'externalId co "M17777"', 'externalId sw "M7777"', 'externalId ew "M7777"']) {
+      const compiler = new FilterCompiler(userType, userSearch, [integration]);
       const where = compiler.compile(parseFilter(filter));
       const { rows } = await company.sql.query(`explain select p.id from ${USERS} where ${IS_USER} and ${where}`, compiler.values as unknown[]);
       const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
-      expect(`${filter}\n${plan}`).not.toMatch(/Seq Scan on (person|scim_user)/);
-      expect((await scim.find(filter)).body.totalResults).toBe(1);
+      expect(`${filter}\n${plan}`).not.toMatch(/Seq Scan on (person|scim_user|scim_external_user)\b/);
+      const { totalResults } = (await scim.find(filter)).body;
+      expect(filter.includes(' eq ') ? totalResults === 1 : totalResults >= 1 && totalResults <= 11).toBe(true);
     }
   });
 });

@@ -201,6 +201,29 @@ describe('SCIM users', () => {
     expect((await scim.find('externalId eq "ext-ben"')).body.Resources[0].id).toBe(ben.uuid);
   });
 
+  it('are called by each integration as it likes: one externalId is two people to two of them, and one to each', async () => {
+    const okta = await ScimClient.for(company, 'Okta');
+    const mine = await scim.user({ userName: 'mine@x.example', externalId: 'E-1' });
+    const theirs = await okta.user({ userName: 'theirs@x.example', externalId: 'E-1' });
+    expect([mine.externalId, theirs.externalId]).toEqual(['E-1', 'E-1']);
+    const found = async (client: ScimClient, filter: string) => (await client.find(filter)).body.Resources.map(({ id }: any) => id);
+    for (const filter of ['externalId eq "E-1"', 'externalId sw "E-"']) expect([await found(scim, filter), await found(okta, filter)]).toEqual([[mine.id], [theirs.id]]);
+    expect((await okta.get(`/Users/${mine.id}`)).body.externalId).toBeUndefined();
+    expect((await okta.patch(`/Users/${mine.id}`, [{ op: 'add', path: 'externalId', value: 'E-2' }])).body.externalId).toBe('E-2');
+    expect((await scim.get(`/Users/${mine.id}`)).body.externalId).toBe('E-1');
+    for (const answer of [await scim.post('/Users', { userName: 'again@x.example', externalId: 'E-1' }), await okta.patch(`/Users/${mine.id}`, [{ op: 'replace', path: 'externalId', value: 'E-1' }])]) {
+      expect([answer.status, answer.body.scimType, answer.body.detail]).toEqual([409, 'uniqueness', 'The externalId is taken.']);
+    }
+    expect((await scim.put(`/Users/${mine.id}`, { userName: 'mine@x.example' })).body.externalId).toBeUndefined();
+    expect((await okta.get(`/Users/${mine.id}`)).body.externalId).toBe('E-2');
+    // Whoever is deleted is called nothing, so that the id is free for another.
+    await okta.delete(`/Users/${theirs.id}`);
+    expect((await okta.post('/Users', { userName: 'next@x.example', externalId: 'E-1' })).status).toBe(201);
+    const [ours, others] = [await scim.post('/Groups', { displayName: 'Ours', externalId: 'G-1' }), await okta.post('/Groups', { displayName: 'Others', externalId: 'G-1' })];
+    expect([(await scim.find('externalId eq "G-1"', '', 'Groups')).body.Resources[0].id, (await okta.find('externalId eq "G-1"', '', 'Groups')).body.Resources[0].id]).toEqual([ours.body.id, others.body.id]);
+    expect((await okta.patch(`/Groups/${ours.body.id}`, [{ op: 'add', path: 'externalId', value: 'G-1' }])).status).toBe(409);
+  });
+
   it('have managers, and never in a circle', async () => {
     const boss = await scim.user({ userName: 'boss@x.example', displayName: 'Bo Ss' });
     const clerk = await scim.user({ userName: 'clerk@x.example', [ENTERPRISE]: { manager: { value: boss.id } } });

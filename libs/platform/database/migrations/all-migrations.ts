@@ -12,6 +12,7 @@ import { MembersWhoLeft1764710000000 } from './1764710000000-members-who-left.js
 import { Erasure1764720000000 } from './1764720000000-erasure.js';
 import { Notices1764810000000 } from './1764810000000-notices.js';
 import { Inheritance1764820000000 } from './1764820000000-inheritance.js';
+import { ScimExternalIds1764830000000 } from './1764830000000-scim-external-ids.js';
 
 /** Every migration, oldest first. Add new ones at the end; never edit one that was released. */
 export const allMigrations = [
@@ -29,4 +30,5 @@ export const allMigrations = [
   Notices1764810000000,
   Inheritance1764820000000,
   ProviderTrust1764900000000,
+  ScimExternalIds1764830000000,
 ];

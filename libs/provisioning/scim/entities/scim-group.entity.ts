@@ -2,15 +2,11 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** What SCIM keeps of a set of people, and the company group that follows it, if any. */
 @Entity('scim_group')
-@Index('scim_group_external', { synchronize: false })
 @Index('scim_group_group', { synchronize: false })
 export class ScimGroupEntity {
   @PrimaryColumn('uuid', { name: 'set_id' })
   @ForeignKey('people_set', { name: 'scim_group_set_id_fkey', onDelete: 'CASCADE' })
   setId: string;
-
-  @Column('text', { name: 'external_id', nullable: true })
-  externalId: string | null;
 
   @Column('int', { default: 1 })
   version: number;

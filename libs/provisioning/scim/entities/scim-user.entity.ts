@@ -3,8 +3,9 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 /** What SCIM keeps of a person beside the person. */
 @Entity('scim_user')
 @Index('scim_user_name', { synchronize: false })
-@Index('scim_user_external', { synchronize: false })
 @Index('scim_user_emails', { synchronize: false })
+@Index('scim_user_name_part', { synchronize: false })
+@Index('scim_user_emails_part', { synchronize: false })
 export class ScimUserEntity {
   @PrimaryColumn('uuid', { name: 'person_id' })
   @ForeignKey('person', { name: 'scim_user_person_id_fkey', onDelete: 'CASCADE' })
@@ -12,9 +13,6 @@ export class ScimUserEntity {
 
   @Column('text', { name: 'user_name' })
   userName: string;
-
-  @Column('text', { name: 'external_id', nullable: true })
-  externalId: string | null;
 
   @Column('jsonb', { default: {} })
   extra: object;

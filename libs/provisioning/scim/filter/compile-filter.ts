@@ -5,15 +5,19 @@ import type { CompareOperator, Filter, FilterValue } from './filter.js';
 
 /** Where an attribute stands in SQL. */
 export type Column =
-  /** An expression; `equals` gives a condition that an index answers, for a placeholder. */
-  | { sql: string; equals?: (placeholder: string) => string }
-  /** A jsonb array of the values of a list; `equals` narrows to the rows that have a value by an index. */
-  | { list: string; equals?: (placeholder: string) => string };
+  /** An expression; `equals` gives a condition that an index answers, for a placeholder, and `like` for one that holds a pattern. */
+  | { sql: string; equals?: (placeholder: string) => string; like?: (pattern: string) => string }
+  /**
+   * A jsonb array of the values of a list; `equals` and `like` narrow to the rows that may have such a value by an index.
+   * within: a pattern of what the text of the array contains then.
+   */
+  | { list: string; equals?: (placeholder: string) => string; like?: (pattern: string, within: string) => string };
 
 /** The columns of a resource type by canonical path. */
 export type Columns = Record<string, Column>;
 
 const ORDER = { gt: '>', ge: '>=', lt: '<', le: '<=' } as const;
+const PARTS = { co: ['%', '%'], sw: ['', '%'], ew: ['%', ''] } as const;
 const MOMENT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/i;
 
 /**
@@ -55,6 +59,7 @@ export class FilterCompiler {
     const { column, attribute, sub } = this.find(path);
     if ('sql' in column) {
       if (operator === 'eq' && column.equals && typeof value === 'string') return column.equals(this.parameter(value));
+      if (operator in PARTS && column.like && typeof value === 'string') return column.like(this.parameter(patternOf(operator, value)));
       return this.comparison(column.sql, sub ?? attribute, operator, value);
     }
     const part = sub ?? named(partsOf(attribute), 'value') ?? invalid(`${path} is a list without values.`);
@@ -66,9 +71,14 @@ export class FilterCompiler {
     const { column, attribute } = this.find(path);
     if ('sql' in column) throw invalid(`${path} is no list.`);
     const whole = this.exists(column, this.ofValue(attribute, part));
-    const outright = (part.kind === 'and' ? part.parts : [part]).find((one) => one.kind === 'compare' && one.operator === 'eq' && one.path.toLowerCase() === 'value' && typeof one.value === 'string');
-    if (!column.equals || outright?.kind !== 'compare') return whole;
-    return `(${column.equals(this.parameter(outright.value))} and ${whole})`;
+    const outright = (part.kind === 'and' ? part.parts : [part]).find((one) => one.kind === 'compare' && (one.operator === 'eq' || one.operator in PARTS) && one.path.toLowerCase() === 'value' && typeof one.value === 'string');
+    if (outright?.kind !== 'compare') return whole;
+    const narrow = outright.operator === 'eq' ? column.equals?.(this.parameter(outright.value)) : this.narrowed(column, outright.operator, String(outright.value));
+    return narrow ? `(${narrow} and ${whole})` : whole;
+  }
+
+  private narrowed({ like }: Column & { list: string }, operator: CompareOperator, value: string): string | undefined {
+    return like?.(this.parameter(patternOf(operator, value)), this.parameter(patternOf('co', JSON.stringify(value).slice(1, -1))));
   }
 
   private ofValue(list: Attribute, filter: Filter): string {
@@ -142,6 +152,12 @@ export class FilterCompiler {
 /** What can be said of one value of a list. A list of plain values is kept as if each were an object with a value. */
 function partsOf(list: Attribute): Attribute[] {
   return list.subAttributes ?? [{ ...list, name: 'value', multiValued: false }];
+}
+
+/** The pattern of LIKE for what contains, begins or ends with a value. */
+function patternOf(operator: CompareOperator, value: string): string {
+  const [before, after] = PARTS[operator as keyof typeof PARTS];
+  return `${before}${value.replace(/[\\%_]/g, '\\$&')}${after}`;
 }
 
 function element({ name, type }: Attribute): string {

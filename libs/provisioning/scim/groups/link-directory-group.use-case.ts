@@ -32,7 +32,7 @@ export class LinkDirectoryGroupUseCase {
     }
     await this.database.transaction(async (tx) => {
       if (!(await lockScimGroup(tx, directoryGroupId))) throw notFound();
-      const before = await requireGroup(tx, directoryGroupId);
+      const before = await requireGroup(tx, null, directoryGroupId);
       if (before.group_id === groupId) return;
       await linkGroup(tx, directoryGroupId, groupId);
       if (groupId !== null) await admitProvisioned(tx, groupId, await setMembers(tx, directoryGroupId));

@@ -26,7 +26,7 @@ export class SaveGroup {
     const { added, removed } = members;
     const isChanged = name !== before.name || externalId !== before.external_id || added.size > 0 || removed.size > 0;
     if (!isChanged) return;
-    await updateScimGroup(tx, before.id, name, externalId);
+    await updateScimGroup(tx, integration.id, before.id, name, externalId);
     if (before.group_id) {
       await removeProvisioned(tx, before.group_id, [...removed]);
       await admitProvisioned(tx, before.group_id, [...added]);

@@ -16,8 +16,8 @@ export class ScimGroupReader {
   constructor(private readonly database: Database) {}
 
   /** @throws ScimError 404 */
-  one(id: string): Promise<GroupRow> {
-    return requireGroup(this.database, id);
+  one(integrationId: string, id: string): Promise<GroupRow> {
+    return requireGroup(this.database, integrationId, id);
   }
 
   /** The members of groups; the erased are nobody's members. */
@@ -34,9 +34,9 @@ export class ScimGroupReader {
   }
 
   /** @throws ScimError 400 invalidFilter, invalidValue */
-  async list(query: ListQuery): Promise<{ total: number; window: Window; rows: GroupRow[] }> {
+  async list(integrationId: string, query: ListQuery): Promise<{ total: number; window: Window; rows: GroupRow[] }> {
     const window = readWindow(query);
-    const compiler = new FilterCompiler(groupType, groupSearch);
+    const compiler = new FilterCompiler(groupType, groupSearch, [integrationId]);
     const where = query.filter ? compiler.compile(parseFilter(query.filter)) : 'true';
     const order = orderBy(groupType, groupSearch, query, 's.id');
     const [count] = await this.database.query<{ n: number }>(`select count(*)::int as n from ${GROUPS} where ${where}`, compiler.values);
@@ -51,10 +51,10 @@ export class ScimGroupReader {
   }
 }
 
-/** @throws ScimError 404 */
-export async function requireGroup(sql: Sql, id: string): Promise<GroupRow> {
+/** @param integrationId whose external id is meant; null for none @throws ScimError 404 */
+export async function requireGroup(sql: Sql, integrationId: string | null, id: string): Promise<GroupRow> {
   if (!isUuid(id)) throw noResource();
-  const [row] = await sql.query<GroupRow>(`select ${GROUP_COLUMNS} from ${GROUPS} where g.set_id = $1`, [id], 'scim-group');
+  const [row] = await sql.query<GroupRow>(`select ${GROUP_COLUMNS} from ${GROUPS} where g.set_id = $2`, [integrationId, id], 'scim-group');
   if (!row) throw noResource();
   return row;
 }

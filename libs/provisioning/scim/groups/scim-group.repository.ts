@@ -5,20 +5,24 @@ export async function lockScimGroup(sql: Sql, id: string): Promise<boolean> {
   return (await sql.query('select 1 from scim_group where set_id = $1 for update', [id], 'scim-group-lock')).length > 0;
 }
 
-export async function insertScimGroup(sql: Sql, id: string, name: string, externalId: string | null): Promise<void> {
+export async function insertScimGroup(sql: Sql, integrationId: string, id: string, name: string, externalId: string | null): Promise<void> {
   await sql.query(
-    `with made as (insert into people_set (id, name, source, external_id) values ($1::uuid, $2, 'scim', $1::text))
-     insert into scim_group (set_id, external_id) values ($1::uuid, $3)`,
-    [id, name, externalId],
+    `with made as (insert into people_set (id, name, source, external_id) values ($1::uuid, $2, 'scim', $1::text)),
+       called as (insert into scim_external_group (set_id, integration_id, external_id) select $1::uuid, $3::uuid, $4::text where $4 is not null)
+     insert into scim_group (set_id) values ($1::uuid)`,
+    [id, name, integrationId, externalId],
   );
 }
 
-/** Notes that a group has changed: its next version, and its name and external id. */
-export async function updateScimGroup(sql: Sql, id: string, name: string, externalId: string | null): Promise<void> {
+/** Notes that a group has changed: its next version, its name, and what this integration calls it. */
+export async function updateScimGroup(sql: Sql, integrationId: string, id: string, name: string, externalId: string | null): Promise<void> {
   await sql.query(
-    `with named as (update people_set set name = $2 where id = $1 and name <> $2)
-     update scim_group set external_id = $3, version = version + 1, updated_at = now() where set_id = $1`,
-    [id, name, externalId],
+    `with named as (update people_set set name = $2 where id = $1 and name <> $2),
+       gone as (delete from scim_external_group where set_id = $1 and integration_id = $3 and $4::text is null),
+       called as (insert into scim_external_group (set_id, integration_id, external_id) select $1::uuid, $3::uuid, $4::text where $4 is not null
+         on conflict (set_id, integration_id) do update set external_id = excluded.external_id)
+     update scim_group set version = version + 1, updated_at = now() where set_id = $1`,
+    [id, name, integrationId, externalId],
   );
 }
 

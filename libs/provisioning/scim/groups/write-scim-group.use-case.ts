@@ -28,12 +28,12 @@ export class WriteScimGroup {
     const { name, externalId, members } = readGroup(body);
     const id = newId();
     return orTaken(() => this.database.transaction(async (tx) => {
-      await insertScimGroup(tx, id, name, externalId);
+      await insertScimGroup(tx, integration.id, id, name, externalId);
       await recordAudit(tx, { action: 'people_set.created', actor: integrationActor(integration), subject: { kind: 'people_set', id }, facts: { source: 'scim' }, personal: { after: { name } } });
-      const made = await requireGroup(tx, id);
+      const made = await requireGroup(tx, integration.id, id);
       if (members.length === 0) return made;
       await this.save.change(tx, integration, made, [{ kind: 'add', ids: members }]);
-      return requireGroup(tx, id);
+      return requireGroup(tx, integration.id, id);
     }));
   }
 
@@ -53,7 +53,7 @@ export class WriteScimGroup {
     if (!isUuid(id)) throw noResource();
     await this.database.transaction(async (tx) => {
       await lockScimGroup(tx, id);
-      const before = await requireGroup(tx, id);
+      const before = await requireGroup(tx, integration.id, id);
       requireVersion(ifMatch, groupVersion(before));
       await deleteScimGroup(tx, id);
       await recordAudit(tx, { action: 'people_set.deleted', actor: integrationActor(integration), subject: { kind: 'people_set', id }, facts: { source: 'scim', groupId: before.group_id }, personal: { before: { name: before.name } } });
@@ -64,10 +64,10 @@ export class WriteScimGroup {
     if (!isUuid(id)) throw noResource();
     return orTaken(() => this.database.transaction(async (tx) => {
       await lockScimGroup(tx, id);
-      const before = await requireGroup(tx, id);
+      const before = await requireGroup(tx, integration.id, id);
       requireVersion(ifMatch, groupVersion(before));
       await this.save.change(tx, integration, before, steps);
-      return requireGroup(tx, id);
+      return requireGroup(tx, integration.id, id);
     }));
   }
 }

@@ -24,14 +24,14 @@ export class GroupEndpoint {
     this.base = scimBase(configuration);
   }
 
-  async list(query: ListQuery): Promise<ScimAnswer> {
+  async list({ integration }: Pick<ScimRequest, 'integration'>, query: ListQuery): Promise<ScimAnswer> {
     const projection = new Projection(groupType, query);
-    const { total, window, rows } = await this.groups.list(query);
+    const { total, window, rows } = await this.groups.list(integration.id, query);
     return { status: 200, body: listResponse(total, window, await this.resources(rows, projection)) };
   }
 
-  async read(id: string, { query, ifNoneMatch }: ScimRequest): Promise<ScimAnswer> {
-    const row = await this.groups.one(id);
+  async read(id: string, { integration, query, ifNoneMatch }: ScimRequest): Promise<ScimAnswer> {
+    const row = await this.groups.one(integration.id, id);
     if (ifNoneMatch !== undefined && lists(ifNoneMatch, groupVersion(row))) return { status: 304, version: groupVersion(row) };
     return this.answer(200, row, query);
   }

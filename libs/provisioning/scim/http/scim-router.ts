@@ -42,9 +42,9 @@ export class ScimRouter {
   }
 
   private resource(endpoint: UserEndpoint | GroupEndpoint, id: string | undefined, request: ScimRequest): Promise<ScimAnswer> {
-    if (id === '.search' && request.method === 'POST') return endpoint.list(searchOf(request.body));
+    if (id === '.search' && request.method === 'POST') return endpoint.list(request, searchOf(request.body));
     switch (`${request.method} ${id === undefined ? 'all' : 'one'}`) {
-      case 'GET all': return endpoint.list(texts(request.query));
+      case 'GET all': return endpoint.list(request, texts(request.query));
       case 'POST all': return endpoint.post(request);
       case 'GET one': return endpoint.read(id!, request);
       case 'PUT one': return endpoint.put(id!, request);

@@ -28,15 +28,15 @@ export class UserEndpoint {
     this.base = scimBase(configuration);
   }
 
-  async list(query: ListQuery): Promise<ScimAnswer> {
+  async list({ integration }: Pick<ScimRequest, 'integration'>, query: ListQuery): Promise<ScimAnswer> {
     const projection = new Projection(userType, query);
-    const { total, window, rows } = await this.users.list(query, projection.wants('groups'));
+    const { total, window, rows } = await this.users.list(integration.id, query, projection.wants('groups'));
     return { status: 200, body: listResponse(total, window, rows.map((row) => projection.apply(toUser(row, this.base)))) };
   }
 
-  async read(id: string, { query, ifNoneMatch }: Pick<ScimRequest, 'query' | 'ifNoneMatch'>): Promise<ScimAnswer> {
+  async read(id: string, { integration, query, ifNoneMatch }: Pick<ScimRequest, 'query' | 'ifNoneMatch'> & Partial<Pick<ScimRequest, 'integration'>>): Promise<ScimAnswer> {
     const projection = new Projection(userType, query);
-    const row = await this.users.one(id, projection.wants('groups'));
+    const row = await this.users.one(integration?.id ?? null, id, projection.wants('groups'));
     if (ifNoneMatch !== undefined && lists(ifNoneMatch, versionOf(row))) return { status: 304, version: versionOf(row) };
     return this.answer(200, row, projection);
   }

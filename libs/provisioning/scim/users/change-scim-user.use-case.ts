@@ -41,7 +41,7 @@ export class ChangeScimUser {
     if (!isUuid(id)) throw noResource();
     return this.brake.guard(integration, () => orTaken(() => this.database.transaction(async (tx) => {
       await lockPerson(tx, id);
-      const before = await requireUser(tx, id, false);
+      const before = await requireUser(tx, integration.id, id, false);
       requireVersion(ifMatch, versionOf(before));
       const record = become(before);
       if (record.userName.toLowerCase() !== userNameOf(before).toLowerCase()) {
@@ -49,7 +49,7 @@ export class ChangeScimUser {
         if (holder && holder.id !== id) throw taken('The userName is taken.');
       }
       await this.save.change(tx, integration, before, record);
-      return requireUser(tx, id, true);
+      return requireUser(tx, integration.id, id, true);
     })));
   }
 }

@@ -28,7 +28,7 @@ export class CreateScimUser {
       const known = await findUserName(tx, record.userName);
       if (known && !known.deleted) throw taken('The userName is taken.');
       const id = known ? await this.revive(tx, integration, known.id, record) : await this.save.create(tx, integration, record);
-      return requireUser(tx, id, true);
+      return requireUser(tx, integration.id, id, true);
     })));
   }
 
@@ -36,7 +36,7 @@ export class CreateScimUser {
     await lockPerson(tx, id);
     // A racing request may have been first, and waited for.
     if (!(await reviveScimUser(tx, id))) throw taken('The userName is taken.');
-    await this.save.change(tx, integration, await requireUser(tx, id, false), { ...record, active: record.active ?? true });
+    await this.save.change(tx, integration, await requireUser(tx, integration.id, id, false), { ...record, active: record.active ?? true });
     return id;
   }
 }

@@ -25,7 +25,7 @@ export class DeleteScimUser {
     if (!isUuid(id)) throw noResource();
     await this.brake.guard(integration, () => this.database.transaction(async (tx) => {
       await lockPerson(tx, id);
-      const before = await requireUser(tx, id, false);
+      const before = await requireUser(tx, integration.id, id, false);
       requireVersion(ifMatch, versionOf(before));
       await this.save.setActive(tx, integration, before, false);
       await markDeleted(tx, id, userNameOf(before));

@@ -39,7 +39,7 @@ export class SaveUser {
     const stored = await this.stored(tx, id, record.person);
     const said = columnsOf(record.person).filter((column) => stored[column] !== null);
     await insertScimPerson(tx, id, stored, active, Object.fromEntries([...said.map(attributeOf), 'active'].map((attribute) => [attribute, 'scim'])));
-    await saveScimUser(tx, id, record, integration.id);
+    await saveScimUser(tx, id, record, integration.id, true);
     await recordAudit(tx, {
       action: 'person.created', actor: integrationActor(integration), subject: { kind: 'person', id },
       facts: { source: 'scim', fields: said, active }, personal: { after: { userName: record.userName, ...pick(record.person, said) } },
@@ -58,7 +58,7 @@ export class SaveUser {
     }
     if (changed.length > 0) await updateScimPerson(tx, before.id, pick(await this.stored(tx, before.id, pick(record.person, changed)), changed));
     const isSaid = before.user_name === null || !isDeepStrictEqual(keptBeside(before), keptOf(record));
-    if (isSaid) await saveScimUser(tx, before.id, record, null);
+    if (isSaid) await saveScimUser(tx, before.id, record, integration.id, false);
     const fields = [...changed, ...(userNameOf(before) === record.userName ? [] : ['userName']), ...(before.external_id === record.externalId ? [] : ['externalId'])];
     if (fields.length > 0) {
       await recordAudit(tx, {

@@ -18,8 +18,8 @@ export class ScimUserReader {
   constructor(private readonly database: Database) {}
 
   /** @throws ScimError 404 */
-  async one(id: string, withGroups: boolean): Promise<UserRow> {
-    return requireUser(this.database, id, withGroups);
+  async one(integrationId: string | null, id: string, withGroups: boolean): Promise<UserRow> {
+    return requireUser(this.database, integrationId, id, withGroups);
   }
 
   /**
@@ -27,9 +27,9 @@ export class ScimUserReader {
    *
    * @throws ScimError 400 invalidFilter, invalidValue
    */
-  async list(query: ListQuery, withGroups: boolean): Promise<{ total: number; window: Window; rows: UserRow[] }> {
+  async list(integrationId: string, query: ListQuery, withGroups: boolean): Promise<{ total: number; window: Window; rows: UserRow[] }> {
     const window = readWindow(query);
-    const compiler = new FilterCompiler(userType, userSearch);
+    const compiler = new FilterCompiler(userType, userSearch, [integrationId]);
     const where = query.filter ? `${IS_USER} and ${compiler.compile(parseFilter(query.filter))}` : IS_USER;
     const order = orderBy(userType, userSearch, query, 'p.id');
     const [count] = await this.database.query<{ n: number }>(`select count(*)::int as n from ${USERS} where ${where}`, compiler.values);
@@ -45,12 +45,13 @@ export class ScimUserReader {
 }
 
 /**
+ * @param integrationId whose external id is meant; null for none
  * @param sql a transaction that has locked the person, or the pool
  * @throws ScimError 404
  */
-export async function requireUser(sql: Sql, id: string, withGroups: boolean): Promise<UserRow> {
+export async function requireUser(sql: Sql, integrationId: string | null, id: string, withGroups: boolean): Promise<UserRow> {
   if (!isUuid(id)) throw noResource();
-  const [row] = await sql.query<UserRow>(`select ${columns(withGroups)} from ${USERS} where p.id = $1 and ${IS_USER}`, [id], withGroups ? 'scim-user' : 'scim-user-alone');
+  const [row] = await sql.query<UserRow>(`select ${columns(withGroups)} from ${USERS} where p.id = $2 and ${IS_USER}`, [integrationId, id], withGroups ? 'scim-user' : 'scim-user-alone');
   if (!row) throw noResource();
   return row;
 }

@@ -46,20 +46,29 @@ export async function updateScimPerson(sql: Sql, id: string, changes: Partial<St
   await sql.query(`update person set ${[...assignments, 'updated_at = now()'].join(', ')} where id = $1`, [id, ...names.map((name) => changes[name])]);
 }
 
-/** Stores what SCIM keeps beside a person. A deleted user is there again. */
-export async function saveScimUser(sql: Sql, personId: string, { userName, externalId, extra }: Pick<UserRecord, 'userName' | 'externalId' | 'extra'>, createdBy: string | null): Promise<void> {
+/**
+ * Stores what SCIM keeps beside a person, and what this integration calls them. A deleted user is there again.
+ *
+ * @param isNew whether the integration makes the person now
+ */
+export async function saveScimUser(sql: Sql, personId: string, { userName, externalId, extra }: Pick<UserRecord, 'userName' | 'externalId' | 'extra'>, integrationId: string, isNew: boolean): Promise<void> {
   await sql.query(
-    `insert into scim_user (person_id, user_name, external_id, extra, created_by) values ($1, $2, $3, $4, $5)
-     on conflict (person_id) do update set user_name = excluded.user_name, external_id = excluded.external_id, extra = excluded.extra, updated_at = now(), deleted_at = null`,
-    [personId, userName, externalId, JSON.stringify(extra satisfies Extra), createdBy],
+    `with kept as (
+       insert into scim_user (person_id, user_name, extra, created_by) values ($1, $2, $3, case when $6 then $4::uuid end)
+       on conflict (person_id) do update set user_name = excluded.user_name, extra = excluded.extra, updated_at = now(), deleted_at = null),
+     gone as (delete from scim_external_user where person_id = $1 and integration_id = $4 and $5::text is null)
+     insert into scim_external_user (person_id, integration_id, external_id) select $1, $4::uuid, $5::text where $5 is not null
+       on conflict (person_id, integration_id) do update set external_id = excluded.external_id`,
+    [personId, userName, JSON.stringify(extra satisfies Extra), integrationId, externalId, isNew],
     'scim-user-save',
   );
 }
 
-/** Hides a user from SCIM; the user name stays theirs. */
+/** Hides a user from SCIM; the user name stays theirs, what integrations called them does not. */
 export async function markDeleted(sql: Sql, personId: string, userName: string): Promise<void> {
   await sql.query(
-    `insert into scim_user (person_id, user_name, deleted_at) values ($1, $2, now())
+    `with gone as (delete from scim_external_user where person_id = $1)
+     insert into scim_user (person_id, user_name, deleted_at) values ($1, $2, now())
      on conflict (person_id) do update set deleted_at = now(), updated_at = now()`,
     [personId, userName],
   );

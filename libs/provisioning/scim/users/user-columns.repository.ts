@@ -2,14 +2,14 @@ import type { Columns } from '../filter/compile-filter.js';
 import { ENTERPRISE_USER } from '../schema/enterprise-user.schema.js';
 import { USER } from '../schema/user.schema.js';
 
-/** Of `person p` and `scim_user s`: all users, whether SCIM has written to them or not. */
-export const USERS = `person p left join scim_user s on s.person_id = p.id left join department d on d.id = p.department_id
+/** Of `person p` and `scim_user s`: all users, whether SCIM has written to them or not. $1 is the integration that asks, or null. */
+export const USERS = `person p left join scim_user s on s.person_id = p.id left join scim_external_user x on x.person_id = p.id and x.integration_id = $1::uuid left join department d on d.id = p.department_id
   left join location l on l.id = p.location_id left join person m on m.id = p.manager_id`;
 export const IS_USER = `p.status <> 'erased' and s.deleted_at is null`;
 
 export const USER_COLUMNS = `p.id, p.email, p.employee_number, p.display_name, p.given_name, p.family_name, p.title, p.phone, d.name as department,
   l.name as location, p.manager_id, case when m.status <> 'erased' then m.display_name end as manager_name, p.status, p.updated_at as person_updated_at,
-  s.user_name, s.external_id, s.extra, s.created_at, s.updated_at`;
+  s.user_name, x.external_id, s.extra, s.created_at, s.updated_at`;
 /** The sets of people that SCIM made and the person is in. */
 export const GROUPS_OF_USER = `(select jsonb_agg(jsonb_build_object('value', g.id, 'display', g.name) order by g.name) from people_set_member gm
   join people_set g on g.id = gm.set_id and g.source = 'scim' where gm.person_id = p.id)`;
@@ -35,13 +35,23 @@ export const withUserName = (placeholder: string): string => `(
   union all select id from person where lower(email) = lower(${placeholder}::text) and not exists (select from scim_user where person_id = person.id)
   union all select id from person where employee_number = ${placeholder}::text and email is null and not exists (select from scim_user where person_id = person.id))`;
 
-/** What can be searched and sorted by. Equality of what identity providers match by is answered by an index. */
+/** The people whose user name matches a pattern, in any case; {@link withUserName} for parts of it. */
+const withUserNameLike = (placeholder: string): string => `(
+  select person_id from scim_user where lower(user_name) like lower(${placeholder}::text)
+  union all select id from person where lower(email) like lower(${placeholder}::text) and not exists (select from scim_user where person_id = person.id)
+  union all select id from person where lower(employee_number) like lower(${placeholder}::text) and email is null and not exists (select from scim_user where person_id = person.id))`;
+
+/** What can be searched and sorted by. Equality and parts of what identity providers match by are answered by an index. */
 export const userSearch: Columns = {
   'schemas': { list: SCHEMAS },
   'id': { sql: 'p.id::text', equals: (value) => `p.id = ${asUuid(value)}` },
-  'externalId': { sql: 's.external_id', equals: (value) => `s.external_id = ${value}::text` },
-  'userName': { sql: 'coalesce(s.user_name, p.email, p.employee_number)', equals: (value) => `p.id in ${withUserName(value)}` },
-  'displayName': { sql: 'p.display_name' },
+  'externalId': {
+    sql: 'x.external_id',
+    equals: (value) => `p.id in (select person_id from scim_external_user where integration_id = $1::uuid and external_id = ${value}::text)`,
+    like: (pattern: string) => `p.id in (select person_id from scim_external_user where integration_id = $1::uuid and external_id like ${pattern}::text)`,
+  },
+  'userName': { sql: 'coalesce(s.user_name, p.email, p.employee_number)', equals: (value) => `p.id in ${withUserName(value)}`, like: (pattern: string) => `p.id in ${withUserNameLike(pattern)}` },
+  'displayName': { sql: 'p.display_name', like: (pattern: string) => `lower(p.display_name) like lower(${pattern}::text)` },
   'name.formatted': { sql: `coalesce(${nameOf('formatted')}, nullif(concat_ws(' ', p.given_name, p.family_name), ''))` },
   'name.familyName': { sql: 'p.family_name' },
   'name.givenName': { sql: 'p.given_name' },
@@ -56,6 +66,8 @@ export const userSearch: Columns = {
     list: values(notDerived('email', 'p.email'), 'value', 'email', 'emails'),
     equals: (value) => `p.id in (select id from person where lower(email) = lower(${value}::text)
       union all select person_id from scim_user where lower(extra ->> 'emails')::jsonb @> jsonb_build_array(jsonb_build_object('value', lower(${value}::text))))`,
+    like: (pattern: string, within: string) => `p.id in (select id from person where lower(email) like lower(${pattern}::text)
+      union all select person_id from scim_user where lower(extra ->> 'emails') like lower(${within}::text))`,
   },
   'phoneNumbers': { list: values('p.phone', 'value', 'phone', 'phoneNumbers') },
   'addresses': { list: values('l.name', 'locality', 'address', 'addresses') },
