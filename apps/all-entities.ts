@@ -22,6 +22,8 @@ import { NotificationCauseEntity } from '../libs/notifications/notification-caus
 import { NotificationEntity } from '../libs/notifications/notification.entity.js';
 import { BlockEntity } from '../libs/people/block.entity.js';
 import { DepartmentEntity } from '../libs/people/department.entity.js';
+import { ErasedKeyEntity } from '../libs/people/erased-key.entity.js';
+import { ErasedSaltEntity } from '../libs/people/erased-salt.entity.js';
 import { FollowEntity } from '../libs/people/follow.entity.js';
 import { LocationEntity } from '../libs/people/location.entity.js';
 import { PeopleSetMemberEntity } from '../libs/people/people-set-member.entity.js';
@@ -73,6 +75,8 @@ export const allEntities: Function[] = [
   NotificationEntity,
   BlockEntity,
   DepartmentEntity,
+  ErasedKeyEntity,
+  ErasedSaltEntity,
   FollowEntity,
   LocationEntity,
   PeopleSetMemberEntity,

@@ -1,4 +1,5 @@
 import type { SourceRule } from '../people/attribute-source.port.js';
+import { erasedAmong, type SourceKey } from '../people/erased-key.port.js';
 import type { Sql } from '../platform/database/database.js';
 import { findLinkedPerson, insertLink, isTaken, lockCandidates } from './identity-link.repository.js';
 import { permissionsOfPerson } from './permission.reader.js';
@@ -82,8 +83,11 @@ export class PersonMatch {
     if (!rules.createsPeople) return { kind: 'refuse', reason: 'no active person has this e-mail address or employee number' };
     if (!fields.email && !fields.employeeNumber) return { kind: 'refuse', reason: 'nobody can be made without an e-mail address or employee number' };
     if (rules.mailDomains.length > 0 && !(fields.email && this.speaksFor(fields.email))) return { kind: 'refuse', reason: 'the e-mail address is of no domain that this provider may speak for' };
-    if (!(await isTaken(this.sql, { email: fields.email ?? null, employeeNumber: fields.employeeNumber ?? null }))) return { kind: 'create' };
-    return this.racedDecision(nameId, 'the e-mail address or employee number belongs to somebody else, or to somebody who left');
+    if (await isTaken(this.sql, { email: fields.email ?? null, employeeNumber: fields.employeeNumber ?? null })) {
+      return this.racedDecision(nameId, 'the e-mail address or employee number belongs to somebody else, or to somebody who left');
+    }
+    if (await wasErased(this.sql, fields)) return { kind: 'refuse', reason: 'somebody with this e-mail address or employee number was erased' };
+    return { kind: 'create' };
   }
 
   private speaksFor(email: string | undefined): boolean {
@@ -97,4 +101,10 @@ export class PersonMatch {
     const linked = await findLinkedPerson(this.sql, this.provider.id, nameId);
     return linked?.isActive ? { id: linked.personId, isNew: false } : new SignInRefused(reason);
   }
+}
+
+async function wasErased(sql: Sql, { email, employeeNumber }: Claims['fields']): Promise<boolean> {
+  const keys: SourceKey[] = [...(email ? [{ kind: 'email', value: email } as const] : []), ...(employeeNumber ? [{ kind: 'employeeNumber', value: employeeNumber } as const] : [])];
+  const erased = await erasedAmong(sql, keys);
+  return keys.some((key) => erased.has(key));
 }

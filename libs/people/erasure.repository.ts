@@ -1,4 +1,5 @@
 import type { Sql } from '../platform/database/database.js';
+import type { SourceKey } from './erased-key.port.js';
 
 /** What an erased person is called everywhere; readers never show what is stored. */
 const NOBODY = 'Former colleague';
@@ -37,5 +38,14 @@ export async function deleteBelongings(sql: Sql, personId: string): Promise<void
      update person set manager_id = null where manager_id = $1`,
     [personId],
     'person-belongings',
+  );
+}
+
+/** What whoever brings people knows a person by. */
+export async function keysOfPerson(sql: Sql, personId: string): Promise<SourceKey[]> {
+  return sql.query<SourceKey>(
+    `select 'email' as kind, email as value from person where id = $1 and email is not null
+     union all select 'employeeNumber', employee_number from person where id = $1 and employee_number is not null`,
+    [personId],
   );
 }

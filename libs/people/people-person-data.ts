@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { personEntries } from '../audit/person-entries.reader.js';
 import type { Sql, Transaction } from '../platform/database/database.js';
-import { blankPerson, deleteBelongings, tracesOfPerson } from './erasure.repository.js';
+import type { SourceKey } from './erased-key.port.js';
+import { blankPerson, deleteBelongings, keysOfPerson, tracesOfPerson } from './erasure.repository.js';
 import { type Erasure, type ExportFile, type ExportPart, pagesOf, type PersonData, PersonDataRegistry, rowsOf } from './person-data.port.js';
 import { blocksOf, followsOf, photoOf, profileOf } from './person-export.reader.js';
 
@@ -16,6 +17,10 @@ export class PeoplePersonData implements PersonData, OnModuleInit {
 
   traces(sql: Sql, personId: string): Promise<string[]> {
     return tracesOfPerson(sql, personId);
+  }
+
+  sourceKeys(sql: Sql, personId: string): Promise<SourceKey[]> {
+    return keysOfPerson(sql, personId);
   }
 
   async erase(tx: Transaction, { personId }: Erasure): Promise<void> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql, Transaction } from '../platform/database/database.js';
+import type { SourceKey } from './erased-key.port.js';
 
 /** What becomes of what somebody wrote when they are erased. */
 export type ErasedContributions = 'keep' | 'remove';
@@ -30,6 +31,8 @@ export interface ExportFile {
 export interface PersonData {
   /** Where the person can be recognised by in this feature, for the others to look for. Asked before anything is erased. */
   traces?(sql: Sql, personId: string): Promise<string[]>;
+  /** What sources know the person by, to be remembered as digests. Asked before anything is erased. */
+  sourceKeys?(sql: Sql, personId: string): Promise<SourceKey[]>;
   /** Takes everything personal away, in the transaction that makes the person a former colleague. Theirs is locked already. */
   erase(tx: Transaction, erasure: Erasure): Promise<void>;
   /** Everything that the feature holds about a person. */

@@ -1,5 +1,6 @@
 import { recordAudit } from '../audit/audit.port.js';
 import { deactivatePeople, reactivatePeople } from '../identity/deactivate.port.js';
+import { erasedAmong, type SourceKey } from '../people/erased-key.port.js';
 import type { Sql, Transaction } from '../platform/database/database.js';
 import { newId } from '../platform/ids/uuid7.js';
 import { saveEntries } from './ldap/directory-entry.repository.js';
@@ -29,11 +30,11 @@ export class PeopleBatch {
     this.records.push(record);
   }
 
-  /** At most sixteen statements, however many people. */
+  /** At most eighteen statements, however many people. */
   async import(sql: Transaction): Promise<void> {
     await this.findPlaces(sql, this.context.departments, 'department');
     await this.findPlaces(sql, this.context.locations, 'location');
-    const plans = await this.plan(sql);
+    const plans = await this.withoutErased(sql, await this.plan(sql));
     const created = plans.filter(({ action }) => action === 'join');
     const changed = plans.filter(({ action, isStored }) => action !== 'join' && isStored);
     const inserted = created.length > 0 ? await insertPeople(sql, created.map(({ person }) => person)) : new Set<string>();
@@ -45,6 +46,19 @@ export class PeopleBatch {
     await this.saveEntries(sql, kept);
     for (const plan of plans) this.tell(plan, plan.action !== 'join' || inserted.has(plan.person.id));
     await recordAudit(sql, kept.flatMap(({ action, person, fields }) => (action === 'none' ? [] : [personAudit(this.context, AUDITED[action], person.id, fields)])));
+  }
+
+  /** Whoever was erased is not made anew by a source that still has them; that is said without their name. */
+  private async withoutErased(sql: Transaction, plans: PersonPlan[]): Promise<PersonPlan[]> {
+    const { context } = this;
+    const erased = await erasedAmong(sql, plans.filter(({ action }) => action === 'join').flatMap(({ record }) => keysOf(record)));
+    const kept = plans.filter(({ action, record }) => action !== 'join' || !keysOf(record).some((key) => erased.has(key)));
+    for (const { person, record } of plans.filter((plan) => !kept.includes(plan))) {
+      context.roster.forget(person.id);
+      context.report.problem(record.line, 'This person was erased from Atrium and is still in the source. They are not made anew: take them out there, or lift it with atrium people readmit.', namelessPlace(record));
+    }
+    if (kept.length < plans.length) await recordAudit(sql, { action: 'person.created', outcome: 'refused', actor: context.actor, facts: { source: context.source, run: context.runId, reason: 'erased', people: plans.length - kept.length } });
+    return kept;
   }
 
   /** Lets those go who are active no more, but for the last owner. */
@@ -107,4 +121,18 @@ export class PeopleBatch {
     report.change({ line: record.line, action: action === 'join' ? 'create' : 'change', person: person.displayName, fields: action === 'join' ? [] : fields.map(({ name }) => name) });
     report.row({ action, personId: person.id, name: person.displayName, location, department, fields, reason: action === 'leave' ? 'disabled' : null });
   }
+}
+
+/** What a record would be known by. */
+function keysOf({ entry, email, employeeNumber }: PersonRecord): SourceKey[] {
+  return [
+    ...(entry ? [{ kind: 'entry', value: entry.id } as const] : []),
+    ...(email ? [{ kind: 'email', value: email } as const] : []),
+    ...(employeeNumber ? [{ kind: 'employeeNumber', value: employeeNumber } as const] : []),
+  ];
+}
+
+/** Where a directory's entry is found without naming anybody: its id, unless the directory has none but the name. */
+function namelessPlace({ entry }: PersonRecord): string | undefined {
+  return entry && (entry.id.includes('=') ? '' : entry.id);
 }

@@ -1,3 +1,4 @@
+import type { SourceKey } from '../people/erased-key.port.js';
 import type { Sql } from '../platform/database/database.js';
 
 const NOBODY = 'Former colleague';
@@ -7,8 +8,7 @@ const names = (fields: string) => `change_managers(${fields}) && (select array_a
 
 /**
  * Takes away what directories and SCIM know of a person, and their name and values from the reports of runs; what a run
- * counted stays. Where somebody else's change names the person, as their manager, that value goes. The directory that
- * still has the person makes a new one.
+ * counted stays. Where somebody else's change names the person, as their manager, that value goes.
  */
 export async function eraseProvisioned(sql: Sql, personId: string, traces: readonly string[]): Promise<void> {
   await sql.query('delete from directory_entry where person_id = $1', [personId]);
@@ -34,5 +34,15 @@ export async function eraseProvisioned(sql: Sql, personId: string, traces: reado
        select coalesce(jsonb_agg(p), '[]') from jsonb_array_elements(problems) p where not exists (select from unnest($1::text[]) value where strpos(lower(p::text), lower(value)) > 0))
      where problems <> '[]' and exists (select from unnest($1::text[]) value where strpos(lower(problems::text), lower(value)) > 0)`,
     [traces.filter((trace) => trace.length > 3)],
+  );
+}
+
+/** What directories and integrations know a person by. */
+export async function keysOfProvisioned(sql: Sql, personId: string): Promise<SourceKey[]> {
+  return sql.query<SourceKey>(
+    `select 'entry' as kind, entry_id as value from directory_entry where person_id = $1
+     union all select 'userName', user_name from scim_user where person_id = $1
+     union all select 'externalId', integration_id || ' ' || external_id from scim_external_user where person_id = $1`,
+    [personId],
   );
 }

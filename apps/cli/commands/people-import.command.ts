@@ -12,6 +12,7 @@ import type { ImportResult } from '../../../libs/provisioning/import-result.js';
 import { BrokenFile } from '../../../libs/provisioning/import-source.js';
 import { readLdifRecords } from '../../../libs/provisioning/ldif-source.js';
 import { allEntities } from '../../all-entities.js';
+import { registerReadmit } from './people-readmit.command.js';
 import { type CliRuntime, Refusal } from './cli-runtime.js';
 import { ImportProgress } from './people-import-progress.js';
 import { heldSentence, importSummary } from './people-import-summary.js';
@@ -38,6 +39,7 @@ export function registerPeopleImport(program: Command, runtime: CliRuntime): voi
       runtime.answer(options.json, result, importSummary(result, (Date.now() - startedAt) / 1000));
       if (result.held && !result.dryRun) throw new Refusal(heldSentence(result));
     });
+  registerReadmit(people, runtime);
 }
 
 async function importFile(runtime: CliRuntime, file: string, reader: typeof readLdifRecords, dryRun: boolean): Promise<ImportResult> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { auditActor, eraseAuditDetails, recordAudit } from '../../audit/audit.port.js';
+import { rememberErased, type SourceKey } from '../../people/erased-key.port.js';
 import { type ErasedContributions, PersonDataRegistry } from '../../people/person-data.port.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { Database } from '../../platform/database/database.js';
@@ -37,6 +38,9 @@ export class ErasePerson {
         if (!sameName(confirmName, displayName)) throw invalidInput({ field: 'confirmName', message: 'Type the name of the person exactly as it is shown.' });
         if ((await deactivatePeople(tx, [personId], 'admin')).lastOwner) throw isLastOwner();
         const features = this.registry.all();
+        const keys: SourceKey[] = [];
+        for (const feature of features) keys.push(...((await feature.sourceKeys?.(tx, personId)) ?? []));
+        await rememberErased(tx, keys);
         const traces = new Set<string>();
         for (const feature of features) (await feature.traces?.(tx, personId))?.forEach((trace) => traces.add(trace));
         const erasure = { personId, contributions, traces: [...traces] };

@@ -1,18 +1,25 @@
 import { Readable } from 'node:stream';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { runCli } from '../../../apps/cli/run-cli.js';
 import { recordAudit } from '../../../libs/audit/audit.port.js';
 import { SealEntries } from '../../../libs/audit/chain/seal-entries.use-case.js';
 import { ChainVerifier } from '../../../libs/audit/verify/verify-chain.js';
+import { PersonMatch } from '../../../libs/identity/person-match.js';
+import { ADDED_RULES } from '../../../libs/identity/providers/sign-in-rules.js';
+import { SourceRule } from '../../../libs/people/attribute-source.port.js';
 import { Database } from '../../../libs/platform/database/database.js';
 import { withAllStatements } from '../../../libs/platform/database/statement-count.js';
 import { newId } from '../../../libs/platform/ids/uuid7.js';
 import { readCsvRecords } from '../../../libs/provisioning/csv-source.js';
 import { ImportPeopleUseCase } from '../../../libs/provisioning/import-people.use-case.js';
+import type { ImportRecord } from '../../../libs/provisioning/person-record.js';
+import { RunProvisioning } from '../../../libs/provisioning/run-provisioning.js';
 import { TestCompany, type TestPerson } from '../../company.js';
 import { act, addMember, createGroup } from '../../factories/groups.js';
 import { administer } from '../../factories/leaving.js';
 import { block, follow } from '../../factories/people.js';
 import { comment, publish, react } from '../../factories/posts.js';
+import { ScimClient } from '../../factories/scim.js';
 import { unzip } from '../../factories/zip.js';
 import { FIND_PERSON_COLUMNS, PERSON_COLUMNS } from './person-columns.js';
 
@@ -35,13 +42,16 @@ describe('erasure', () => {
   afterAll(() => company.stop());
 
   async function imported(...lines: string[]): Promise<void> {
-    const file = Readable.from([Buffer.from(CSV + lines.join(''))]);
-    const result = await new ImportPeopleUseCase(company.api.get(Database), company.configuration).execute({ records: (report) => readCsvRecords(file, report), label: 'people.csv', dryRun: false });
-    expect(result.problems).toEqual([]);
+    expect((await importing(...lines)).problems).toEqual([]);
   }
+  const importing = (...lines: string[]) => {
+    const file = Readable.from([Buffer.from(CSV + lines.join(''))]);
+    return new ImportPeopleUseCase(company.api.get(Database), company.configuration).execute({ records: (report) => readCsvRecords(file, report), label: 'people.csv', dryRun: false });
+  };
 
   /** Somebody who has left traces wherever the product keeps any. */
   async function zenaide(): Promise<{ person: TestPerson; postId: string; commentId: string; secret: { id: string } }> {
+    await company.sql.query('delete from erased_key');
     await imported(ZENAIDE, REPORT);
     const { rows } = await company.sql.query<{ id: string }>(`select id from person where email = 'zenaide@test.example'`);
     const hired = await company.hire({ email: `unused${newId()}@test.example` });
@@ -56,7 +66,7 @@ describe('erasure', () => {
     await company.sql.query(`insert into identity_provider (id, entity_id, last_assertion) values ($1, $2, $3)`, [provider, `https://idp.example/${provider}`, JSON.stringify({ nameId: 'zenaide-name-id', personId: null })]);
     await company.sql.query(`insert into identity_link values ($1, 'zenaide-name-id', $2)`, [provider, person.uuid]);
     await company.sql.query(`insert into api_token (token_hash, id, person_id, name, scopes, created_at) values (sha256($1::text::bytea), $2, $3, 'Zenaide scripts', '{read}', now())`, [person.uuid, newId(), person.uuid]);
-    await company.sql.query(`insert into directory_entry values ('uid=zenaide', $1, 'uid=zenaide,dc=example', 'zenaide')`, [person.uuid]);
+    await company.sql.query(`insert into directory_entry values ('6f1c2a', $1, 'uid=zenaide,dc=example', 'zenaide')`, [person.uuid]);
     await company.sql.query(`insert into scim_user (person_id, user_name, extra) values ($1, 'zenaide', '{"nickName": "Zenaide"}')`, [person.uuid]);
     await recorded(person);
     const secret = await createGroup(person, { privacy: 'SECRET', name: 'Maps' });
@@ -147,7 +157,8 @@ describe('erasure', () => {
         r as (insert into person_role (person_id, role) values ('${person.uuid}', 'auditor')),
         m as (insert into mutation_receipt (person_id, client_mutation_id, mutation, input_hash) values ('${person.uuid}', 'x', 'x', 'x')),
         v as (insert into block (person_id, blocked_id) values ('${(await company.hire()).uuid}', '${person.uuid}')),
-        g as (update membership set invited_by = '${person.uuid}' where person_id = '${ana.uuid}')
+        g as (update membership set invited_by = '${person.uuid}' where person_id = '${ana.uuid}'),
+        x as (insert into scim_external_user (person_id, integration_id, external_id) values ('${person.uuid}', '${integration}', 'zenaide-7'))
       insert into scim_held_person (brake_id, person_id) values ('${brake}', '${person.uuid}')`);
     const counted = async () => {
       const counts = Object.keys(PERSON_COLUMNS).map((name) => `select '${name}' as name, (select count(*)::int from ${name.split('.')[0]} where ${name.split('.')[1]} = $1) as n`);
@@ -209,10 +220,53 @@ describe('erasure', () => {
     await company.settle();
   });
 
-  it('lets a source that still has the person make a new one', async () => {
-    await imported(ZENAIDE);
-    const { rows } = await company.sql.query<{ status: string }>(`select status from person where email = 'zenaide@test.example'`);
-    expect(rows).toEqual([{ status: 'active' }]);
-    expect((await company.sql.query(`select from person where status = 'erased'`)).rowCount).toBe(5);
+  describe('of somebody whom a source still has', () => {
+    const hers = async () => (await company.sql.query<{ status: string }>(`select status from person where email = 'zenaide@test.example' or display_name ~ 'Zenaide'`)).rows;
+    const refusals = async () => (await company.sql.query<{ body: string }>(`select body from audit_entry where action = 'person.created' and outcome = 'refused' order by id`)).rows.map(({ body }) => (JSON.parse(body) as { facts: object }).facts);
+    const atrium = async (...args: string[]) => {
+      const said = jest.spyOn(process.stderr, 'write').mockImplementation(() => true);
+      const told = jest.spyOn(process.stdout, 'write').mockImplementation(() => true);
+      try {
+        return await runCli(args, { NODE_ENV: 'test', DATABASE_URL: company.database.ownerUrl });
+      } finally {
+        said.mockRestore();
+        told.mockRestore();
+      }
+    };
+
+    it('is not made anew by a file, a directory, an identity provider or a sign-in, by whatever they are known; the others are', async () => {
+      const result = await importing(ZENAIDE.replace('ZQ-4711', '').replace('zenaide@', 'Zenaide@'), 'other@test.example,ZQ-4711,Somebody Else,,,,,\n', 'fresh@test.example,F1,Fresh Face,,,,,\n');
+      expect(result).toMatchObject({ people: { created: 1 }, counts: { joined: 1, problems: 2 } });
+      expect(result.problems.map(({ line, problem }) => [line, problem])).toEqual([2, 3].map((line) => [line, expect.stringContaining('was erased from Atrium and is still in the source')]));
+      const records = async function* (): AsyncGenerator<ImportRecord> {
+        yield { kind: 'person', person: { line: 1, email: 'renamed@test.example', employeeNumber: null, fields: { displayName: 'Zenaide Renamed' }, names: [], entry: { id: '6f1c2a', dn: 'uid=renamed', uid: null } } };
+      };
+      const sync = await new RunProvisioning(company.api.get(Database), company.configuration).execute({ source: 'ldap', label: 'directory', scope: 'full', dryRun: false, actor: { kind: 'system', name: 'schedule' }, records, entryAt: () => 'uid=renamed' });
+      // By the id of the entry, which is no name: the report stays long.
+      expect(sync).toMatchObject({ people: { created: 0 }, problems: [{ entry: '6f1c2a' }] });
+      const scim = await ScimClient.for(company);
+      for (const user of [{ userName: 'ZENAIDE' }, { userName: 'z@else.example', emails: [{ value: 'Zenaide@test.example' }] }]) expect((await scim.post('/Users', user)).status).toBe(403);
+      expect((await scim.post('/Users', { userName: 'fresh@else.example' })).status).toBe(201);
+      const provider = { id: newId(), rules: { ...ADDED_RULES, createsPeople: true }, metadataRights: null, rulesRights: null };
+      const decide = (email: string) => new PersonMatch(company.api.get(Database), provider, SourceRule.of(company.configuration)).preview({ nameId: 'n', nameIdFormat: null, attributes: { email: [email] } });
+      expect([await decide('zenaide@test.example'), await decide('unknown@test.example')]).toEqual([{ kind: 'refuse', reason: expect.stringContaining('was erased') }, { kind: 'create' }]);
+      expect(await hers()).toEqual([]);
+      expect(await refusals()).toEqual([
+        expect.objectContaining({ source: 'import', reason: 'erased', people: 2 }), expect.objectContaining({ source: 'ldap', reason: 'erased', people: 1 }),
+        { source: 'scim', reason: 'erased', by: ['userName'] }, { source: 'scim', reason: 'erased', by: ['email'] },
+      ]);
+      expect(await traces()).toEqual([]);
+    });
+
+    it('is made anew, as somebody else, when it is lifted on the server by any of what they were known by', async () => {
+      expect(await atrium('people', 'readmit', '--email', 'nobody@test.example')).toBe(1);
+      expect(await atrium('people', 'readmit')).toBe(2);
+      expect(await atrium('people', 'readmit', '--employee-number', 'zq-4711')).toBe(0);
+      expect((await company.sql.query(`select from audit_entry where action = 'erasure.lifted'`)).rowCount).toBe(1);
+      expect((await company.sql.query('select from erased_key')).rowCount).toBe(0);
+      await imported(ZENAIDE);
+      expect(await hers()).toEqual([{ status: 'active' }]);
+      expect((await company.sql.query(`select from person where status = 'erased'`)).rowCount).toBe(5);
+    });
   });
 });

@@ -46,6 +46,7 @@ export const PERSON_COLUMNS: Record<string, PersonColumn> = {
   'mutation_receipt.person_id': untold('that a request was heard, for a day'),
   'directory_entry.person_id': gone('directories.json'),
   'scim_user.person_id': gone('directories.json'),
+  'scim_external_user.person_id': gone('directories.json'),
   'scim_held_person.person_id': untold('what an integration waits to do; once it does, the audit log has it'),
   'scim_deactivation.person_id': untold(LATER, { stays: 'the brake counts them, by id' }),
   'scim_brake.approved_by': untold(LATER, { stays: NOBODY }),

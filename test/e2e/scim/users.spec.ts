@@ -203,7 +203,7 @@ describe('SCIM users', () => {
 
   it('are called by each integration as it likes: one externalId is two people to two of them, and one to each', async () => {
     const okta = await ScimClient.for(company, 'Okta');
-    const mine = await scim.user({ userName: 'mine@x.example', externalId: 'E-1' });
+    const mine = await scim.user({ userName: 'ours@x.example', externalId: 'E-1' });
     const theirs = await okta.user({ userName: 'theirs@x.example', externalId: 'E-1' });
     expect([mine.externalId, theirs.externalId]).toEqual(['E-1', 'E-1']);
     const found = async (client: ScimClient, filter: string) => (await client.find(filter)).body.Resources.map(({ id }: any) => id);
@@ -214,7 +214,7 @@ describe('SCIM users', () => {
     for (const answer of [await scim.post('/Users', { userName: 'again@x.example', externalId: 'E-1' }), await okta.patch(`/Users/${mine.id}`, [{ op: 'replace', path: 'externalId', value: 'E-1' }])]) {
       expect([answer.status, answer.body.scimType, answer.body.detail]).toEqual([409, 'uniqueness', 'The externalId is taken.']);
     }
-    expect((await scim.put(`/Users/${mine.id}`, { userName: 'mine@x.example' })).body.externalId).toBeUndefined();
+    expect((await scim.put(`/Users/${mine.id}`, { userName: 'ours@x.example' })).body.externalId).toBeUndefined();
     expect((await okta.get(`/Users/${mine.id}`)).body.externalId).toBe('E-2');
     // Whoever is deleted is called nothing, so that the id is free for another.
     await okta.delete(`/Users/${theirs.id}`);

@@ -13,6 +13,7 @@ import { Erasure1764720000000 } from './1764720000000-erasure.js';
 import { Notices1764810000000 } from './1764810000000-notices.js';
 import { Inheritance1764820000000 } from './1764820000000-inheritance.js';
 import { ScimExternalIds1764830000000 } from './1764830000000-scim-external-ids.js';
+import { ErasedKeys1764840000000 } from './1764840000000-erased-keys.js';
 
 /** Every migration, oldest first. Add new ones at the end; never edit one that was released. */
 export const allMigrations = [
@@ -31,4 +32,5 @@ export const allMigrations = [
   Inheritance1764820000000,
   ProviderTrust1764900000000,
   ScimExternalIds1764830000000,
+  ErasedKeys1764840000000,
 ];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { recordAudit } from '../../../audit/audit.port.js';
+import { type AuditRecord, recordAudit } from '../../../audit/audit.port.js';
 import { type Integration, integrationActor } from '../../../identity/integration.reader.js';
 import { Configuration } from '../../../platform/config/configuration.js';
 import { Database, type Transaction } from '../../../platform/database/database.js';
@@ -11,10 +11,13 @@ import { brakeFacts, holdPerson, noteDeactivation } from './scim-brake.repositor
 
 const RETRY_AFTER_SECONDS = 3_600;
 
-/** The last owner of the installation stays: nothing was changed. */
-export class LastOwnerStays extends Error {
-  constructor(readonly personId: string) {
-    super('The last owner stays.');
+/** What may not be done, whatever an administrator approves: nothing was changed. */
+export class Forbidden extends Error {
+  constructor(
+    readonly record: Pick<AuditRecord, 'action' | 'subject' | 'facts'>,
+    detail: string,
+  ) {
+    super(detail);
   }
 }
 
@@ -53,17 +56,17 @@ export class ScimBrake {
   }
 
   /**
-   * Runs a write. When the brake stops it, or it would let the last owner go, that is noted after everything was taken back.
+   * Runs a write. When the brake stops it, or it may not be done at all, that is noted after everything was taken back.
    *
-   * @throws ScimError 503 with Retry-After, 403 for the last owner
+   * @throws ScimError 503 with Retry-After, 403
    */
   async guard<T>(integration: Integration, write: () => Promise<T>): Promise<T> {
     try {
       return await write();
     } catch (error) {
-      if (error instanceof LastOwnerStays) {
-        await recordAudit(this.database, { action: 'person.deactivated', actor: integrationActor(integration), subject: { kind: 'person', id: error.personId }, outcome: 'refused', facts: { source: 'scim', reason: 'last owner' } });
-        throw new ScimError(403, 'This is the last owner of Atrium, who cannot be deactivated. Make somebody else an owner first.');
+      if (error instanceof Forbidden) {
+        await recordAudit(this.database, { ...error.record, actor: integrationActor(integration), outcome: 'refused' });
+        throw new ScimError(403, error.message);
       }
       if (!(error instanceof Held)) throw error;
       await this.hold(integration, error);

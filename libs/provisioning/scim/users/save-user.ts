@@ -9,8 +9,9 @@ import { Configuration } from '../../../platform/config/configuration.js';
 import type { Sql, Transaction } from '../../../platform/database/database.js';
 import { isUuid, newId } from '../../../platform/ids/uuid7.js';
 import { placesNamed } from '../../people-import.repository.js';
-import { LastOwnerStays, ScimBrake } from '../brake/scim-brake.js';
+import { ScimBrake } from '../brake/scim-brake.js';
 import { badRequest } from '../scim-error.js';
+import { lastOwnerStays, refuseErased } from './forbidden-writes.js';
 import { insertScimPerson, managerProblem, saveScimUser, type StoredColumns, updateScimPerson } from './scim-user.repository.js';
 import type { PersonColumns, UserRecord } from './user-record.js';
 import { type UserRow, userNameOf } from './user-resource.js';
@@ -34,6 +35,7 @@ export class SaveUser {
 
   /** Makes a person. @returns the id */
   async create(tx: Transaction, integration: Integration, record: UserRecord): Promise<string> {
+    await refuseErased(tx, integration, record);
     const id = newId();
     const active = record.active ?? true;
     const stored = await this.stored(tx, id, record.person);
@@ -81,7 +83,7 @@ export class SaveUser {
 
   private async deactivate(tx: Transaction, id: string): Promise<string[]> {
     const { left, lastOwner } = await deactivatePeople(tx, [id], 'scim');
-    if (lastOwner !== null) throw new LastOwnerStays(lastOwner);
+    if (lastOwner !== null) throw lastOwnerStays(lastOwner);
     return left;
   }
 
