@@ -8,7 +8,7 @@ const SIGN_IN: readonly (readonly [SignInReason, RegExp])[] = [
   ['UNKNOWN_PERSON', /^no active person/],
   ['AMBIGUOUS', /belong to different people$/],
   ['OTHER_NAME_ID', /linked to another name id/],
-  ['TAKEN', /(was taken at the same moment|belongs to somebody else, or to somebody who left)$/],
+  ['TAKEN', /(was taken at the same moment|belongs to somebody else, or to somebody who left|was erased)$/],
   ['NO_KEY', /^nobody can be made without/],
   ['DOMAIN', /of no domain that this provider/],
   ['SWITCHED_OFF', /provider is switched off/],

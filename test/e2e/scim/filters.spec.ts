@@ -192,7 +192,7 @@ describe('SCIM lists', () => {
     await company.sql.query(`insert into scim_user (person_id, user_name) select id, email from person where email like '%@many.example'`);
     const integration = (await company.sql.query(`select id from integration`)).rows[0].id;
     await company.sql.query(`insert into scim_external_user (person_id, integration_id, external_id) select id, $1, employee_number from person where email like '%@many.example'`, [integration]);
-    await company.sql.query('analyze person, scim_user, scim_external_user, people_set_member');
+    await company.sql.query('vacuum analyze person, scim_user, scim_external_user, people_set_member');
     const { FilterCompiler } = await import('../../../libs/provisioning/scim/filter/compile-filter.js');
     const { parseFilter } = await import('../../../libs/provisioning/scim/filter/parse-filter.js');
     const { userType } = await import('../../../libs/provisioning/scim/schema/resource-type.js');
