@@ -3,8 +3,6 @@ import { taken } from './scim-error.js';
 const UNIQUE_VIOLATION = '23505';
 const SENTENCES: Record<string, string> = {
   scim_user_name: 'The userName is taken.',
-  scim_external_user_id: 'The externalId is taken.',
-  scim_external_group_id: 'The externalId is taken.',
   person_email: 'The e-mail address belongs to somebody else.',
   person_employee_number: 'The employee number belongs to somebody else.',
   people_set_scim_name: 'The displayName is taken.',

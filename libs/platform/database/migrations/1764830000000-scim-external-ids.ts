@@ -15,13 +15,12 @@ const SQL = String.raw`
 create table scim_external_user (
   person_id uuid references person on delete cascade, integration_id uuid references integration, external_id text not null,
   primary key (person_id, integration_id));
-create unique index scim_external_user_id on scim_external_user (integration_id, external_id);
+create index scim_external_user_id on scim_external_user (integration_id, external_id);
 create table scim_external_group (
   set_id uuid references people_set on delete cascade, integration_id uuid references integration, external_id text not null,
   primary key (set_id, integration_id));
-create unique index scim_external_group_id on scim_external_group (integration_id, external_id);
--- Until now nobody wrote down whose id it is: the integration's that made the user, else the only one there is. Of two
--- people with one id the first keeps it.
+create index scim_external_group_id on scim_external_group (integration_id, external_id);
+-- Until now nobody wrote down whose id it is: the integration's that made the user, else the only one there is.
 insert into scim_external_user
   select person_id, integration_id, external_id from (
     select person_id, external_id, coalesce(created_by, (select (array_agg(id))[1] from integration having count(*) = 1)) as integration_id, created_at
