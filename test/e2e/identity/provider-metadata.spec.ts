@@ -34,7 +34,7 @@ describe("a provider's metadata at an address", () => {
   beforeAll(async () => {
     stage = await SignInStage.start();
     partner = await PartnerIdp.start(stage);
-    admin = await stage.company.hire({ roles: ['it_admin'] });
+    admin = await stage.company.hire({ roles: ['owner'] });
     await stage.company.hire({ email: 'eva@test.example' });
     next = await newSigningKey('The next');
     served = await partner.metadata();
