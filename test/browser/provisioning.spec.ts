@@ -57,6 +57,18 @@ describe('the provisioning page', () => {
     return window;
   };
 
+  it('is where the overview leads while something waits for a decision', async () => {
+    const { page, context, problems } = await openWindow(browser, company, ida);
+    await page.goto(`${company.url}/admin/overview`);
+    await page.getByText('2 runs wait for a decision.').waitFor();
+    expect(await page.getByText('All is well.').count()).toBe(0);
+    await picture(page, 'overview-held', true);
+    await page.getByRole('link', { name: 'Decide' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Provisioning' }).waitFor();
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+
   it.each([
     ['light', 'wide', 'en'],
     ['dark', 'phone', 'fr'],

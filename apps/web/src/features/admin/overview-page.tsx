@@ -2,9 +2,11 @@ import { useQuery } from '@apollo/client/react';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SystemHealthDocument, type SystemHealthQuery } from '../../generated/graphql';
+import { HeldProvisioningCountDocument, SystemHealthDocument, type SystemHealthQuery } from '../../generated/graphql';
 import { useFormat } from '../../shell/i18n/format';
 import { Failed, Waiting } from '../../shell/page-states';
+import { useViewerSettings } from '../../shell/viewer';
+import { PageLink } from '../../ui/page-link';
 import { Sheet } from '../../ui/sheet';
 import { SkeletonRows } from '../../ui/skeleton';
 import { AdminPage } from './admin-page';
@@ -22,7 +24,9 @@ const ODD_CLOCK_MS = 30_000;
 export default function OverviewPage() {
   const { t } = useTranslation('overview');
   const { data, error, refetch } = useQuery(SystemHealthDocument, { fetchPolicy: 'cache-and-network', pollInterval: EVERY_MS });
-  const parts = useParts(data?.systemHealth);
+  const { permissions } = useViewerSettings();
+  const { data: held } = useQuery(HeldProvisioningCountDocument, { pollInterval: EVERY_MS, skip: !permissions.includes('provisioning.manage') });
+  const parts = useParts(data?.systemHealth, held?.heldProvisioningCount);
   const wrong = parts.filter(({ fine }) => !fine).length;
   return (
     <AdminPage title={t('title')} lead={t('lead')}>
@@ -52,7 +56,7 @@ export default function OverviewPage() {
   );
 }
 
-function useParts(health: Health | undefined): { name: string; fine: boolean; text: ReactNode }[] {
+function useParts(health: Health | undefined, held: number | undefined): { name: string; fine: boolean; text: ReactNode }[] {
   const { t, i18n } = useTranslation('overview');
   const { number, date } = useFormat();
   if (!health) return [];
@@ -63,6 +67,7 @@ function useParts(health: Health | undefined): { name: string; fine: boolean; te
     { name: t('connections'), fine: health.connections < health.maxConnections * 0.9, text: t('connectionsText', { used: number(health.connections), most: number(health.maxConnections) }) },
     { name: t('jobs'), fine: !stuck, text: <Jobs health={health} stuck={stuck} /> },
     { name: t('clock'), fine: Math.abs(health.clockOffsetMs) < ODD_CLOCK_MS, text: t(Math.abs(health.clockOffsetMs) < ODD_CLOCK_MS ? 'clockText' : 'clockOdd', { seconds: number(Math.round(Math.abs(health.clockOffsetMs) / 1000)) }) },
+    ...(held === undefined ? [] : [{ name: t('provisioning'), fine: held === 0, text: held === 0 ? t('heldNone') : <>{t('held', { count: held, formatted: number(held) })} <PageLink to="/admin/provisioning">{t('decide')}</PageLink></> }]),
     ...health.signOn.map(({ kind, name, state, endsAt }) => ({
       name: name === null ? t('signOn.OWN_KEYS') : t('signOn.PROVIDER', { name }),
       fine: state === 'FINE',
