@@ -77,30 +77,31 @@ export async function decidedPeople(sql: Sql, source: 'ldap' | 'import'): Promis
 
 /**
  * Lets a later run take the place of those that are held. An approval goes over to it when it would let nobody go whom
- * the earlier one would not; and it is the same hold as before, of which administrators know.
+ * the earlier one would not; and it is the same hold as before, of which administrators know. A file does not list
+ * everybody: only the file of the same name takes the place of one.
  *
  * @param by the later run when it is held too; null: nothing is held any more
  * @returns the holds that ended, or the one that goes on or begins
  */
-export async function supersedeHeld(sql: Sql, source: 'ldap' | 'import', by: string | null): Promise<string[]> {
+export async function supersedeHeld(sql: Sql, { source, label }: Pick<NewRun, 'source' | 'label'>, by: string | null): Promise<string[]> {
   if (by !== null) {
     await sql.query(
-      `update provisioning_run set hold_id = coalesce((select o.hold_id from provisioning_run o where o.source = $1 and o.state = 'held' and o.id <> $2 order by o.id desc limit 1), id) where id = $2`,
-      [source, by],
+      `update provisioning_run set hold_id = coalesce((select o.hold_id from provisioning_run o where o.source = $1 and ($1 = 'ldap' or o.label = $3) and o.state = 'held' and o.id <> $2 order by o.id desc limit 1), id) where id = $2`,
+      [source, by, label],
     );
     await sql.query(
       `update provisioning_run n set first_approver = o.first_approver from provisioning_run o
-       where n.id = $2 and o.source = $1 and o.state = 'held' and o.id <> n.id and o.first_approver is not null
+       where n.id = $2 and o.source = $1 and ($1 = 'ldap' or o.label = $3) and o.state = 'held' and o.id <> n.id and o.first_approver is not null
          and not exists (select from provisioning_change c where c.run_id = n.id and c.action = 'leave'
            and not exists (select from provisioning_change p where p.run_id = o.id and p.action = 'leave' and p.person_id = c.person_id))`,
-      [source, by],
+      [source, by, label],
     );
   }
   const rows = await sql.query<{ hold_id: string }>(
-    `with old as (update provisioning_run set state = 'superseded' where source = $1 and state = 'held' and id is distinct from $2::uuid returning id, hold_id),
+    `with old as (update provisioning_run set state = 'superseded' where source = $1 and ($1 = 'ldap' or label = $3) and state = 'held' and id is distinct from $2::uuid returning id, hold_id),
        forgotten as (delete from provisioning_change where run_id in (select id from old))
      select hold_id from provisioning_run where id = $2 union select hold_id from old where $2 is null and hold_id is not null`,
-    [source, by],
+    [source, by, label],
   );
   return rows.map((row) => row.hold_id);
 }

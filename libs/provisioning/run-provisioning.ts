@@ -118,7 +118,7 @@ export class RunProvisioning {
     await finishRun(tx, { id, state, counts, problems, cause: result.held ? cause : null, position: isKept ? (request.position?.() ?? null) : null });
     await insertChanges(tx, id, rows.map((row) => ({ ...row, isCause: result.held && sharesCause(row, cause) })), isKept);
     if (!request.dryRun) {
-      const holds = await supersedeHeld(tx, request.source, state === 'held' ? id : null);
+      const holds = await supersedeHeld(tx, request, state === 'held' ? id : null);
       holds.forEach((holdId) => tx.emit(state === 'held' ? new RunHeld({ holdId }) : new HoldEnded({ holdId })));
     }
     await recordAudit(tx, {

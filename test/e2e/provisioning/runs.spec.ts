@@ -18,8 +18,8 @@ describe('runs of provisioning', () => {
   });
   afterAll(() => company.stop());
 
-  const csv = (lines: string[], dryRun = false) =>
-    useCase.execute({ dryRun, label: 'people.csv', records: (report) => readCsvRecords((async function* () { yield Buffer.from(lines.join('\n')); })(), report) });
+  const csv = (lines: string[], dryRun = false, label = 'people.csv') =>
+    useCase.execute({ dryRun, label, records: (report) => readCsvRecords((async function* () { yield Buffer.from(lines.join('\n')); })(), report) });
   const row = async (email: string) => (await company.sql.query('select p.*, d.name as department from person p left join department d on d.id = p.department_id where lower(email) = $1', [email])).rows[0];
   const run = async (id: string) => (await company.sql.query('select * from provisioning_run where id = $1', [id])).rows[0];
   const changes = async (id: string) => (await company.sql.query('select action, name, person_id, fields, reason, is_cause from provisioning_change where run_id = $1 order by id', [id])).rows;
@@ -252,6 +252,21 @@ describe('runs of provisioning', () => {
       await csv(csvOf(() => true));
       expect(await run((await csv(csvOf((index) => index > 1 && index < 15))).runId)).toMatchObject({ state: 'held', first_approver: null });
       expect((await company.sql.query(`select action from audit_entry where subject_id = $1 order by id`, [again.runId])).rows.map(({ action }) => action)).toEqual(['provisioning.held', 'provisioning.approved']);
+    });
+
+    it('goes on holding a file while others are imported, with its first approval', async () => {
+      await company.sql.query(`delete from provisioning_run`);
+      const { runId } = await csv(csvOf((index) => index >= 14));
+      await approve(first, runId, 14);
+      expect(await csv(['email', 'b0@brake.example'], false, 'one.csv')).toMatchObject({ held: false });
+      expect(await csv(csvOf((index) => index > 0 && index < 16), false, 'others.csv')).toMatchObject({ held: true });
+      expect(await run(runId)).toMatchObject({ state: 'held', first_approver: first.uuid });
+      expect(await changes(runId)).toHaveLength(14);
+      expect((await first.ask('{ heldProvisioningCount }')).heldProvisioningCount).toBe(2);
+      // The file itself, mended, ends its own hold and no other.
+      await csv(csvOf(() => true));
+      expect((await run(runId)).state).toBe('superseded');
+      expect((await first.ask('{ heldProvisioningCount }')).heldProvisioningCount).toBe(1);
     });
 
     it('lets one administrator let the others go, and withholds those who have one thing in common', async () => {
