@@ -1,11 +1,11 @@
 import { recordAudit } from '../audit/audit.port.js';
 import { deactivatePeople, reactivatePeople } from '../identity/deactivate.port.js';
-import { erasedAmong, type SourceKey } from '../people/erased-key.port.js';
+import { type ErasedKeys, erasedAmong, type SourceKey } from '../people/erased-key.port.js';
 import type { Sql, Transaction } from '../platform/database/database.js';
 import { newId } from '../platform/ids/uuid7.js';
 import { saveEntries } from './ldap/directory-entry.repository.js';
 import { Matches } from './match-person.js';
-import { deletePhotos, findMatches, insertPeople, placesNamed, savePhotos, updatePeople } from './people-import.repository.js';
+import { deletePhotos, findMatches, insertPeople, type MatchedPerson, placesNamed, savePhotos, updatePeople } from './people-import.repository.js';
 import type { PersonRecord } from './person-record.js';
 import type { PlaceMoves } from './place-moves.js';
 import { keepActive, type PersonPlan, planPerson } from './plan-person.js';
@@ -34,7 +34,9 @@ export class PeopleBatch {
   async import(sql: Transaction): Promise<void> {
     await this.findPlaces(sql, this.context.departments, 'department');
     await this.findPlaces(sql, this.context.locations, 'location');
-    const plans = await this.withoutErased(sql, await this.plan(sql));
+    const matched = await this.match(sql);
+    const erased = await erasedAmong(sql, matched.flatMap(([record, person]) => newKeys(record, person)));
+    const plans = await this.withoutErased(sql, this.plan(await this.keepOthers(sql, matched, erased)), erased);
     const created = plans.filter(({ action }) => action === 'join');
     const changed = plans.filter(({ action, isStored }) => action !== 'join' && isStored);
     const inserted = created.length > 0 ? await insertPeople(sql, created.map(({ person }) => person)) : new Set<string>();
@@ -49,15 +51,29 @@ export class PeopleBatch {
   }
 
   /** Whoever was erased is not made anew by a source that still has them; that is said without their name. */
-  private async withoutErased(sql: Transaction, plans: PersonPlan[]): Promise<PersonPlan[]> {
+  private async withoutErased(sql: Transaction, plans: PersonPlan[], erased: ErasedKeys): Promise<PersonPlan[]> {
     const { context } = this;
-    const erased = await erasedAmong(sql, plans.filter(({ action }) => action === 'join').flatMap(({ record }) => keysOf(record)));
     const kept = plans.filter(({ action, record }) => action !== 'join' || !keysOf(record).some((key) => erased.has(key)));
     for (const { person, record } of plans.filter((plan) => !kept.includes(plan))) {
       context.roster.forget(person.id);
       context.report.problem(record.line, 'This person was erased from Atrium and is still in the source. They are not made anew: take them out there, or lift it with atrium people readmit.', namelessPlace(record));
     }
     if (kept.length < plans.length) await recordAudit(sql, { action: 'person.created', outcome: 'refused', actor: context.actor, facts: { source: context.source, run: context.runId, reason: 'erased', people: plans.length - kept.length } });
+    return kept;
+  }
+
+  /** Nor is somebody else made into them: their address or number is left out, and the rest of the record is taken. */
+  private async keepOthers(sql: Transaction, matched: Matched[], erased: ErasedKeys): Promise<Matched[]> {
+    const { context } = this;
+    const refused: string[] = [];
+    const kept = matched.map(([record, person]): Matched => {
+      const wrong = person ? newKeys(record, person).flatMap((key) => (erased.has(key) && (key.kind === 'email' || key.kind === 'employeeNumber') && context.rule.mayWrite(key.kind, context.source, person.owners[key.kind]) ? [key.kind] : [])) : [];
+      if (!person || wrong.length === 0) return [record, person];
+      refused.push(person.id);
+      context.report.problem(record.line, `The ${wrong.map((kind) => LEFT_OUT[kind]).join(' and the ')} belonged to somebody who was erased from Atrium, and stays as it was. Lift it with atrium people readmit when it is this person's now.`, namelessPlace(record));
+      return [{ ...record, ...Object.fromEntries(wrong.map((kind) => [kind, null])) }, person];
+    });
+    if (refused.length > 0) await recordAudit(sql, refused.map((id) => ({ ...personAudit(context, 'person.changed', id, [], { reason: 'erased' }), outcome: 'refused' as const })));
     return kept;
   }
 
@@ -79,19 +95,23 @@ export class PeopleBatch {
     for (const { id, name } of wanted) places.know(name, found.get(name)!, found.get(name) === id);
   }
 
-  private async plan(sql: Sql): Promise<PersonPlan[]> {
-    const { roster, report, isPresent } = this.context;
+  private async match(sql: Sql): Promise<Matched[]> {
     const emails = this.records.flatMap(({ email }) => email?.toLowerCase() ?? []);
     const numbers = this.records.flatMap(({ employeeNumber }) => employeeNumber ?? []);
     const entries = this.records.flatMap(({ entry }) => entry?.id ?? []);
-    const matches = new Matches(await findMatches(sql, emails, numbers, entries), isPresent);
-    return this.records.flatMap((record) => {
+    const matches = new Matches(await findMatches(sql, emails, numbers, entries), this.context.isPresent);
+    return this.records.flatMap((record): Matched[] => {
       const match = matches.of(record);
-      if (typeof match === 'string') {
-        report.problem(record.line, match);
-        return [];
-      }
-      const plan = planPerson(record, match, this.context);
+      if (typeof match !== 'string') return [[record, match]];
+      this.context.report.problem(record.line, match);
+      return [];
+    });
+  }
+
+  private plan(matched: Matched[]): PersonPlan[] {
+    const { roster, report } = this.context;
+    return matched.flatMap(([record, person]) => {
+      const plan = planPerson(record, person, this.context);
       const outcome = plan.action === 'join' ? 'created' : plan.action === 'none' ? 'unchanged' : 'changed';
       const problem = roster.settle(plan.takesManager ? record : { ...record, manager: undefined }, plan.person, outcome);
       if (problem) report.problem(record.line, problem);
@@ -121,6 +141,17 @@ export class PeopleBatch {
     report.change({ line: record.line, action: action === 'join' ? 'create' : 'change', person: person.displayName, fields: action === 'join' ? [] : fields.map(({ name }) => name) });
     report.row({ action, personId: person.id, name: person.displayName, location, department, fields, reason: action === 'leave' ? 'disabled' : null });
   }
+}
+
+/** A record, and who it is in Atrium; null: nobody yet. */
+type Matched = [PersonRecord, MatchedPerson | null];
+
+const LEFT_OUT = { email: 'e-mail address', employeeNumber: 'employee number' } as const;
+
+/** What a record would make somebody known by who was not before. */
+function newKeys(record: PersonRecord, person: MatchedPerson | null): SourceKey[] {
+  if (!person) return keysOf(record);
+  return keysOf(record).filter(({ kind, value }) => (kind === 'email' && value.toLowerCase() !== person.email?.toLowerCase()) || (kind === 'employeeNumber' && value !== person.employeeNumber));
 }
 
 /** What a record would be known by. */

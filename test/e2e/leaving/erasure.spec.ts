@@ -19,7 +19,7 @@ import { act, addMember, createGroup } from '../../factories/groups.js';
 import { administer } from '../../factories/leaving.js';
 import { block, follow } from '../../factories/people.js';
 import { comment, publish, react } from '../../factories/posts.js';
-import { ScimClient } from '../../factories/scim.js';
+import { ENTERPRISE, ScimClient } from '../../factories/scim.js';
 import { unzip } from '../../factories/zip.js';
 import { FIND_PERSON_COLUMNS, PERSON_COLUMNS } from './person-columns.js';
 
@@ -255,6 +255,27 @@ describe('erasure', () => {
         expect.objectContaining({ source: 'import', reason: 'erased', people: 2 }), expect.objectContaining({ source: 'ldap', reason: 'erased', people: 1 }),
         { source: 'scim', reason: 'erased', by: ['userName'] }, { source: 'scim', reason: 'erased', by: ['email'] },
       ]);
+      expect(await traces()).toEqual([]);
+    });
+
+    it('is not made of somebody else either, by an identity provider or a file in a second step', async () => {
+      const scim = await ScimClient.for(company, 'Second step');
+      const { id } = await scim.user({ userName: 'zz9' });
+      const changed = [
+        { userName: 'Zenaide' }, { userName: 'zz9', emails: [{ value: 'Zenaide@test.example' }] }, { userName: 'zz9', [ENTERPRISE]: { employeeNumber: 'ZQ-4711' } },
+      ];
+      for (const user of changed) expect((await scim.put(`/Users/${id}`, user)).status).toBe(403);
+      expect((await scim.patch(`/Users/${id}`, [{ op: 'replace', path: 'userName', value: 'zenaide' }])).status).toBe(403);
+      expect((await scim.put(`/Users/${id}`, { userName: 'zz9', title: 'Pilot' })).status).toBe(200);
+      await imported('second@test.example,S2,Second Step,,,Pilot,,\n');
+      const result = await importing('zenaide@test.example,S2,Second Step,,,Captain,,\n');
+      expect(result).toMatchObject({ people: { changed: 1 }, problems: [{ line: 2, problem: expect.stringContaining('The e-mail address belonged to somebody who was erased') }] });
+      await imported('third@test.example,,Third Step,,,,,\n');
+      expect((await importing('third@test.example,ZQ-4711,Third Step,,,,,\n')).problems).toMatchObject([{ problem: expect.stringContaining('The employee number belonged to somebody who was erased') }]);
+      const { rows: steps } = await company.sql.query(`select email, employee_number, title from person where email in ('second@test.example', 'third@test.example') order by 1`);
+      expect(steps).toEqual([{ email: 'second@test.example', employee_number: 'S2', title: 'Captain' }, { email: 'third@test.example', employee_number: null, title: null }]);
+      const { rows } = await company.sql.query<{ source: string; n: number }>(`select body::json->'facts'->>'source' as source, count(*)::int as n from audit_entry where action = 'person.changed' and outcome = 'refused' and body::json->'facts'->>'reason' = 'erased' group by 1 order by 1`);
+      expect(rows).toEqual([{ source: 'import', n: 2 }, { source: 'scim', n: 4 }]);
       expect(await traces()).toEqual([]);
     });
 

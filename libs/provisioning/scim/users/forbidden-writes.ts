@@ -2,7 +2,6 @@ import type { Integration } from '../../../identity/integration.reader.js';
 import { erasedAmong, type SourceKey } from '../../../people/erased-key.port.js';
 import type { Sql } from '../../../platform/database/database.js';
 import { Forbidden } from '../brake/scim-brake.js';
-import type { UserRecord } from './user-record.js';
 
 export function lastOwnerStays(personId: string): Forbidden {
   return new Forbidden(
@@ -11,16 +10,27 @@ export function lastOwnerStays(personId: string): Forbidden {
   );
 }
 
-/** Whoever was erased is not made anew by an identity provider that still has them. @throws Forbidden */
-export async function refuseErased(sql: Sql, integration: Integration, { userName, externalId, person }: UserRecord): Promise<void> {
-  const keys: SourceKey[] = [{ kind: 'userName', value: userName }];
-  if (externalId) keys.push({ kind: 'externalId', value: `${integration.id} ${externalId}` });
-  if (person.email) keys.push({ kind: 'email', value: person.email });
-  if (person.employeeNumber) keys.push({ kind: 'employeeNumber', value: person.employeeNumber });
+/** What of somebody an identity provider's word is known by; what it does not bring or change is null. */
+export interface KeysSaid {
+  userName: string | null;
+  externalId: string | null;
+  email: string | null;
+  employeeNumber: string | null;
+}
+
+/**
+ * Whoever was erased is not made anew by an identity provider that still has them, nor is somebody else made into them.
+ *
+ * @param personId who is changed; null: somebody new
+ * @throws Forbidden
+ */
+export async function refuseErased(sql: Sql, integration: Integration, personId: string | null, { externalId, ...said }: KeysSaid): Promise<void> {
+  const keys = Object.entries({ ...said, externalId: externalId && `${integration.id} ${externalId}` }).flatMap(([kind, value]) => (value ? [{ kind, value } as SourceKey] : []));
   const erased = await erasedAmong(sql, keys);
-  if (!keys.some((key) => erased.has(key))) return;
+  const by = keys.filter((key) => erased.has(key)).map(({ kind }) => kind);
+  if (by.length === 0) return;
   throw new Forbidden(
-    { action: 'person.created', facts: { source: 'scim', reason: 'erased', by: keys.filter((key) => erased.has(key)).map(({ kind }) => kind) } },
+    { action: personId ? 'person.changed' : 'person.created', ...(personId ? { subject: { kind: 'person', id: personId } } : {}), facts: { source: 'scim', reason: 'erased', by } },
     'This person was erased from Atrium. Take them out of the identity provider, or let an administrator lift it on the server.',
   );
 }

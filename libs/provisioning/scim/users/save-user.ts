@@ -11,7 +11,7 @@ import { isUuid, newId } from '../../../platform/ids/uuid7.js';
 import { placesNamed } from '../../people-import.repository.js';
 import { ScimBrake } from '../brake/scim-brake.js';
 import { badRequest } from '../scim-error.js';
-import { lastOwnerStays, refuseErased } from './forbidden-writes.js';
+import { type KeysSaid, lastOwnerStays, refuseErased } from './forbidden-writes.js';
 import { insertScimPerson, managerProblem, saveScimUser, type StoredColumns, updateScimPerson } from './scim-user.repository.js';
 import type { PersonColumns, UserRecord } from './user-record.js';
 import { type UserRow, userNameOf } from './user-resource.js';
@@ -35,7 +35,7 @@ export class SaveUser {
 
   /** Makes a person. @returns the id */
   async create(tx: Transaction, integration: Integration, record: UserRecord): Promise<string> {
-    await refuseErased(tx, integration, record);
+    await refuseErased(tx, integration, null, { userName: record.userName, externalId: record.externalId, email: record.person.email, employeeNumber: record.person.employeeNumber });
     const id = newId();
     const active = record.active ?? true;
     const stored = await this.stored(tx, id, record.person);
@@ -58,6 +58,7 @@ export class SaveUser {
     if (changed.some((column) => FINDING.includes(column)) && !(await mayChangeWhatFinds(tx, before.id))) {
       throw badRequest('mutability', 'This person has a role and has not signed in yet: until then their e-mail address and employee number are changed by an import on the server only.');
     }
+    await refuseErased(tx, integration, before.id, newKeys(before, record, changed));
     if (changed.length > 0) await updateScimPerson(tx, before.id, pick(await this.stored(tx, before.id, pick(record.person, changed)), changed));
     const isSaid = before.user_name === null || !isDeepStrictEqual(keptBeside(before), keptOf(record));
     if (isSaid) await saveScimUser(tx, before.id, record, integration.id, false);
@@ -101,6 +102,16 @@ export class SaveUser {
     }
     return stored as Some & StoredColumns;
   }
+}
+
+/** What a change would make somebody known by who was not before. */
+function newKeys(before: UserRow, { userName, externalId, person }: UserRecord, changed: Column[]): KeysSaid {
+  return {
+    userName: userName.toLowerCase() === userNameOf(before).toLowerCase() ? null : userName,
+    externalId: externalId === before.external_id ? null : externalId,
+    email: changed.includes('email') ? person.email : null,
+    employeeNumber: changed.includes('employeeNumber') ? person.employeeNumber : null,
+  };
 }
 
 function columnsBefore(row: UserRow): PersonColumns {
