@@ -116,6 +116,7 @@ describe('SCIM users', () => {
       [await scim.post('/Users', 'userName=x', { 'content-type': 'application/x-www-form-urlencoded' }), 415],
       [await scim.send('POST', '/Users', JSON.stringify({ schemas: [USER], userName: 'x' }), { 'content-type': 'application/scim+json; charset=latin1' }), 415],
       [await scim.get('/Users/%ff'), 400],
+      [await scim.send('POST', '/Users', new Blob([Buffer.from(JSON.stringify({ schemas: [USER], userName: 'x\u00ff\u00fe' }), 'latin1')])), 400],
       [await scim.get('/Users/nobody'), 404],
       [await scim.get('/Users/01990000-0000-7000-8000-000000000000'), 404],
       [await scim.get('/Nonsense'), 404],

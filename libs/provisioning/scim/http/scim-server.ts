@@ -42,7 +42,7 @@ export class ScimServer {
     await server.register(
       async (scim) => {
         scim.removeAllContentTypeParsers();
-        scim.addContentTypeParser(/^application\/(scim\+)?json\b/i, { parseAs: 'string', bodyLimit: BULK_BYTES }, (request, body, done) => parse(request, body as string, done));
+        scim.addContentTypeParser(/^application\/(scim\+)?json\b/i, { parseAs: 'buffer', bodyLimit: BULK_BYTES }, (request, body, done) => parse(request, body as Buffer, done));
         scim.addContentTypeParser('*', (_request, _body, done) => done(new ScimError(415, 'Send application/scim+json.')));
         scim.addHook('onRequest', async (request) => {
           if (pathOf(request)[0] !== 'Me') request.integration = await this.requireIntegration(request);
@@ -101,14 +101,14 @@ function pathOf(request: FastifyRequest): string[] {
 }
 
 /** JSON is UTF-8 (RFC 8259 section 8.1), whatever else a client may call it. */
-function parse({ headers }: FastifyRequest, body: string, done: (error: Error | null, value?: unknown) => void): void {
+function parse({ headers }: FastifyRequest, body: Buffer, done: (error: Error | null, value?: unknown) => void): void {
   const charset = CHARSET.exec(headers['content-type']!)?.[1];
   if (charset && !/^utf-?8$/i.test(charset)) return done(new ScimError(415, 'Send application/scim+json in UTF-8.'));
-  if (body === '') return done(null, undefined);
+  if (body.length === 0) return done(null, undefined);
   try {
-    done(null, JSON.parse(body));
+    done(null, JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body)));
   } catch {
-    done(badRequest('invalidSyntax', 'The body is no JSON.'));
+    done(badRequest('invalidSyntax', 'The body is no JSON in UTF-8.'));
   }
 }
 
