@@ -11,6 +11,7 @@ import { ldapSettings } from '../../../libs/provisioning/ldap/ldap-settings.js';
 import { allEntities } from '../../all-entities.js';
 import type { CliRuntime } from './cli-runtime.js';
 import type { Finding } from './doctor-finding.js';
+import { examineAuditKey } from './doctor-audit-key.js';
 import { examineSignOn } from './doctor-sign-on.js';
 
 const LOW_ON_SPACE_BYTES = 1_000_000_000;
@@ -45,17 +46,18 @@ async function database(runtime: CliRuntime): Promise<Finding[]> {
       const schema: Finding = pending.length > 0
         ? { state: 'problem', what: 'schema', says: `${pending.length} migrations are missing: run npm run -s atrium -- migrate.` }
         : { state: 'ok', what: 'schema', says: 'up to date.' };
-      return [version, schema, ...(pending.length > 0 ? [] : [await roles(runtime.configuration, ownerUrl), ...(await signOn(runtime.configuration, ownerUrl))])];
+      return [version, schema, ...(pending.length > 0 ? [] : [await roles(runtime.configuration, ownerUrl), ...(await contents(runtime.configuration, ownerUrl))])];
     });
   } catch (error) {
     return [{ state: 'problem', what: 'database', says: (error as Error).message }];
   }
 }
 
-async function signOn(configuration: Configuration, ownerUrl: string): Promise<Finding[]> {
+async function contents(configuration: Configuration, ownerUrl: string): Promise<Finding[]> {
   const source = await createDataSource(ownerUrl, 1, allEntities).initialize();
   try {
-    return await examineSignOn(configuration, new Database(source));
+    const connected = new Database(source);
+    return [...(await examineSignOn(configuration, connected)), await examineAuditKey(configuration, connected)];
   } finally {
     await source.destroy();
   }

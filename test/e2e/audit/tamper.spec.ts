@@ -3,6 +3,7 @@ import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { examineAuditKey } from '../../../apps/cli/commands/doctor-audit-key.js';
 import { runCli } from '../../../apps/cli/run-cli.js';
 import { allEntities } from '../../../apps/all-entities.js';
 import { eraseAuditDetails, recordAudit } from '../../../libs/audit/audit.port.js';
@@ -241,6 +242,10 @@ describe('whoever changes the audit log in the database', () => {
   it('needs the key: with another one or without it nothing is proven', async () => {
     expect((await verify({ ATRIUM_AUDIT_KEY: 'x'.repeat(40) })).report.problem!.what).toMatch(/not signed with the key/);
     expect((await verify({ ATRIUM_DATA_DIR: join(dataDir, 'elsewhere') })).report.problem!.what).toMatch(/its key is not in/);
+    const doctor = (with_: Record<string, string> = {}) => examineAuditKey(Configuration.load({ ...environment, ...with_ }), app);
+    expect(await doctor()).toMatchObject({ state: 'ok' });
+    expect(await doctor({ ATRIUM_AUDIT_KEY: 'x'.repeat(40) })).toMatchObject({ state: 'problem', says: expect.stringContaining('is another than') });
+    expect(await doctor({ ATRIUM_DATA_DIR: join(dataDir, 'elsewhere') })).toEqual({ state: 'problem', what: 'audit key', says: expect.stringMatching(/elsewhere.audit\.key.*nothing more .* is sealed\. Restore it from a backup.*audit new-key --sealed 7\.$/) });
   });
 
   it('goes on with a new key when the old one is lost, loudly, and what was sealed before stays provable', async () => {
