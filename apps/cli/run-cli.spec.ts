@@ -52,6 +52,7 @@ describe('the atrium program', () => {
     expect(code).toBe(0);
     const findings = JSON.parse(out) as { what: string; state: string }[];
     expect(findings.filter(({ state }) => state !== 'ok').map(({ what }) => what)).toEqual(['sign-in']);
+    expect(findings.map(({ what }) => what)).toContain('audit key');
   });
 
   it('says in one sentence, without the password, that the database cannot be reached', async () => {
