@@ -3,6 +3,7 @@ import { type Actor, ActorSource, type Credentials, type Scope } from '../platfo
 import { Configuration } from '../platform/config/configuration.js';
 import { Database } from '../platform/database/database.js';
 import { logger } from '../platform/telemetry/logger.js';
+import { sufficesFor } from './providers/provider-trust.js';
 import { permissionsOf } from './role-permissions.js';
 import { hashSecret } from './secret-token.js';
 import { sessionCookieName } from './session-cookie.js';
@@ -37,7 +38,11 @@ export class DatabaseActorSource extends ActorSource {
 
   private actor(kind: 'session' | 'token', found: ActiveCredential, purpose: 'use' | 'check'): Actor {
     if (purpose === 'use' && (!found.seen_at || Date.now() - found.seen_at.getTime() > TOUCH_EVERY_MS)) this.touch(kind, found.id);
-    return { personId: found.person_id, roles: found.roles, permissions: permissionsOf(found.roles, found.permissions), scopes: found.scopes as Scope[], via: { kind, id: found.id }, locale: found.locale };
+    const permissions = permissionsOf(found.roles, found.permissions);
+    const { rights } = found;
+    const allowed = rights === null ? permissions : permissions.filter((permission) => rights.includes(permission));
+    const roles = rights === null ? found.roles : found.roles.filter((role) => role !== 'owner' && sufficesFor(rights, permissionsOf([role])));
+    return { personId: found.person_id, roles, permissions: allowed, scopes: found.scopes as Scope[], via: { kind, id: found.id }, locale: found.locale };
   }
 
   private touch(kind: 'session' | 'token', id: string): void {

@@ -8,7 +8,7 @@ import type { AssertionSeen } from './providers/assertion-seen.js';
 import { noteSignIn, noteTest } from './providers/identity-provider.repository.js';
 import { IdentityProviders } from './providers/identity-providers.js';
 import { grantConfiguredOwner } from './role.repository.js';
-import { awaitsOwner } from './providers/provider-trust.js';
+import { awaitsOwner, rightsBehind } from './providers/provider-trust.js';
 import { claimsOf } from './saml/claims.js';
 import type { IdentityProvider } from './saml/identity-provider.js';
 import { CLOCK_SKEW_MS } from './saml/saml-response.check.js';
@@ -63,7 +63,7 @@ export class FinishSignIn {
       else await keepWhatIsSaid(tx, this.sources, provider, person.id, profile);
       await this.grantOwner(tx, provider, profile, person.id);
       tx.afterCommit(() => void noteSignIn(this.database, provider.id, seen(profile, { personId: person.id })).catch(() => undefined));
-      const session = await this.sessions.start(tx, person.id, { ...input, provider: { id: provider.id, ...profile } });
+      const session = await this.sessions.start(tx, person.id, { ...input, provider: { id: provider.id, ...profile }, rights: rightsBehind(provider) });
       return { kind: 'signed-in' as const, session, returnTo: request?.returnTo ?? profile.returnTo ?? '/' };
     });
     if (outcome instanceof SignInRefused) throw outcome;

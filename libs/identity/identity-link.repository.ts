@@ -14,9 +14,9 @@ export async function findLinkedPerson(sql: Sql, providerId: string, nameId: str
  * The active people with this e-mail address (in any case) or employee number, and whether the provider already knows
  * them under another name id. Their rows stay locked, so that two first sign-ins do not link one person twice.
  */
-export async function lockCandidates(sql: Sql, providerId: string, keys: { email: string | null; employeeNumber: string | null }): Promise<{ personId: string; isLinked: boolean }[]> {
-  const people = await sql.query<{ id: string }>(
-    `select id from person where status = 'active' and (lower(email) = lower($1) or employee_number = $2) order by id for no key update`,
+export async function lockCandidates(sql: Sql, providerId: string, keys: { email: string | null; employeeNumber: string | null }): Promise<{ personId: string; email: string | null; isLinked: boolean }[]> {
+  const people = await sql.query<{ id: string; email: string | null }>(
+    `select id, email from person where status = 'active' and (lower(email) = lower($1) or employee_number = $2) order by id for no key update`,
     [keys.email, keys.employeeNumber],
     'identity-candidates',
   );
@@ -25,7 +25,7 @@ export async function lockCandidates(sql: Sql, providerId: string, keys: { email
     [providerId, people.map((person) => person.id)],
     'identity-candidates-linked',
   );
-  return people.map((person) => ({ personId: person.id, isLinked: linked.some((link) => link.person_id === person.id) }));
+  return people.map((person) => ({ personId: person.id, email: person.email, isLinked: linked.some((link) => link.person_id === person.id) }));
 }
 
 /** Whether anybody, active or not, has this e-mail address (in any case) or employee number. */
@@ -38,11 +38,11 @@ export async function insertLink(sql: Sql, providerId: string, nameId: string, p
   await sql.query('insert into identity_link (provider_id, name_id, person_id) values ($1, $2, $3)', [providerId, nameId, personId], 'identity-link-insert');
 }
 
-/** Whether somebody has a role and has not yet signed in, or is not known to every provider that is switched on. */
+/** Whether somebody has a role and has not yet signed in, or is not known to every provider; one that is off may be on again in a moment. */
 export async function isUnlinkedWithRoles(sql: Sql, personId: string): Promise<boolean> {
   const [row] = await sql.query<{ is: boolean }>(
     `select exists (select from person_role where person_id = $1) and (not exists (select from identity_link where person_id = $1) or exists (
-       select from identity_provider p where p.enabled and not exists (select from identity_link l where l.provider_id = p.id and l.person_id = $1))) as is`,
+       select from identity_provider p where not exists (select from identity_link l where l.provider_id = p.id and l.person_id = $1))) as is`,
     [personId],
     'identity-unlinked-with-roles',
   );

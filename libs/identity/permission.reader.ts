@@ -12,7 +12,7 @@ export async function peopleWhoMay(sql: Sql, permission: string): Promise<string
   return rows.map(({ id }) => id);
 }
 
-/** Everything that a person's roles allow. */
+/** Everything that a person's roles allow; of an owner also "owner", which is more than all permissions. */
 export async function permissionsOfPerson(sql: Sql, personId: string): Promise<string[]> {
   const [row] = await sql.query<{ roles: string[]; added: string[] }>(
     `select coalesce(array_agg(held.role), '{}') as roles, coalesce((select array_agg(distinct added) from person_role h join role r on r.id = h.role, unnest(r.permissions) added where h.person_id = $1), '{}') as added
@@ -20,5 +20,5 @@ export async function permissionsOfPerson(sql: Sql, personId: string): Promise<s
     [personId],
     'permissions-of-person',
   );
-  return permissionsOf(row!.roles, row!.added);
+  return [...permissionsOf(row!.roles, row!.added), ...(row!.roles.includes('owner') ? ['owner'] : [])];
 }

@@ -65,7 +65,8 @@ export class PersonMatch {
     if (linked) return linked.isActive ? { kind: 'known', personId: linked.personId } : { kind: 'refuse', reason: 'the person has left' };
     const email = rules.matchBy.includes('email') && this.speaksFor(claims.fields.email) ? (claims.fields.email ?? null) : null;
     const employeeNumber = rules.matchBy.includes('employee_number') ? (claims.fields.employeeNumber ?? null) : null;
-    const candidates = await lockCandidates(this.sql, id, { email, employeeNumber });
+    // An employee number finds nobody whom the provider may not speak for either.
+    const candidates = (await lockCandidates(this.sql, id, { email, employeeNumber })).filter((candidate) => this.speaksFor(candidate.email ?? undefined));
     if (candidates.length > 1) return { kind: 'refuse', reason: 'e-mail address and employee number belong to different people' };
     if (candidates.length === 0) return this.decideOnStranger(claims);
     const { personId, isLinked } = candidates[0]!;

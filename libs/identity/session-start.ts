@@ -4,6 +4,7 @@ import { keepFirstLanguage } from '../people/first-language.port.js';
 import { Configuration } from '../platform/config/configuration.js';
 import type { Transaction } from '../platform/database/database.js';
 import { newId } from '../platform/ids/uuid7.js';
+import type { Rights } from './providers/provider-trust.js';
 import type { NamedSession } from './saml/saml-messages.js';
 import { hashSecret, newSecret } from './secret-token.js';
 import { SessionEndings } from './session-endings.js';
@@ -19,6 +20,8 @@ export interface SessionOrigin {
   language?: 'en' | 'fr' | null;
   /** Null: a one-time link. */
   provider: (NamedSession & { id: string; authnInstant: string; sessionNotOnOrAfter: string | null }) | null;
+  /** What stands behind the provider; null: everything. */
+  rights?: Rights;
   /** What else the audit log should say. */
   facts?: AuditValues;
 }
@@ -53,6 +56,7 @@ export class SessionStart {
       maxMinutes: this.configuration.get('SESSION_MAX_MINUTES'),
       endsAt: provider?.sessionNotOnOrAfter ? new Date(provider.sessionNotOnOrAfter) : null,
       authenticatedAt: provider ? new Date(provider.authnInstant) : null,
+      rights: origin.rights ?? null,
     });
     if (origin.language) await keepFirstLanguage(tx, personId, origin.language);
     await recordAudit(tx, { action: 'session.started', actor: { kind: 'person', id: personId, via: { kind: 'session', id } }, subject: { kind: 'person', id: personId }, facts: { ...(provider ? { providerId: provider.id } : {}), ...origin.facts } });

@@ -59,4 +59,8 @@ export class SessionEntity {
 
   @Column('text', { name: 'sp_name_qualifier', nullable: true })
   spNameQualifier: string | null;
+
+  /** What stood behind the provider where it began: it never allows more, whatever its person is given later. Null: everything. */
+  @Column('text', { array: true, nullable: true })
+  rights: string[] | null;
 }

@@ -9,6 +9,8 @@ export interface ActiveCredential {
   permissions: string[];
   locale: 'en' | 'fr';
   scopes: string[];
+  /** All that a session which began at a provider nobody has confirmed may allow; null for others. */
+  rights: string[] | null;
   /** When it was last noted as used; null never. */
   seen_at: Date | null;
 }
@@ -21,7 +23,7 @@ const PERSON = `
 /** The live session of an active person behind a token's hash, in one statement. */
 export async function findSession(sql: Sql, tokenHash: Buffer): Promise<ActiveCredential | null> {
   const [row] = await sql.query<ActiveCredential>(
-    `select c.id, c.person_id, '{read,write,admin}'::text[] as scopes, c.seen_at, ${PERSON}
+    `select c.id, c.person_id, '{read,write,admin}'::text[] as scopes, c.rights, c.seen_at, ${PERSON}
      from session c join person p on p.id = c.person_id and p.status = 'active'
      where c.token_hash = $1 and c.idle_until > now() and c.absolute_until > now()`,
     [tokenHash],
@@ -33,7 +35,7 @@ export async function findSession(sql: Sql, tokenHash: Buffer): Promise<ActiveCr
 /** The live API token of an active person behind its hash, in one statement. */
 export async function findApiToken(sql: Sql, tokenHash: Buffer): Promise<ActiveCredential | null> {
   const [row] = await sql.query<ActiveCredential>(
-    `select c.id, c.person_id, c.scopes, c.last_used_at as seen_at, ${PERSON}
+    `select c.id, c.person_id, c.scopes, null::text[] as rights, c.last_used_at as seen_at, ${PERSON}
      from api_token c join person p on p.id = c.person_id and p.status = 'active'
      where c.token_hash = $1 and c.revoked_at is null and (c.expires_at is null or c.expires_at > now())`,
     [tokenHash],
@@ -61,18 +63,21 @@ export interface NewSession {
   endsAt: Date | null;
   /** When the person proved who they are; null: now. */
   authenticatedAt: Date | null;
+  /** All that it may ever allow; null: whatever its person may. */
+  rights: readonly string[] | null;
 }
 
 export async function insertSession(sql: Sql, session: NewSession): Promise<void> {
   await sql.query(
     `insert into session (token_hash, id, person_id, provider_id, name_id, session_index, user_agent, ip, created_at, seen_at, idle_until, absolute_until,
-       authenticated_at, name_id_format, name_qualifier, sp_name_qualifier)
+       authenticated_at, name_id_format, name_qualifier, sp_name_qualifier, rights)
      select $1, $2, $3, $4, $5, $6, left($7, 300), $8, now(), now(), least(now() + make_interval(mins => $9), ends.at), ends.at,
-       least(now(), $12::timestamptz), $13, $14, $15
+       least(now(), $12::timestamptz), $13, $14, $15, $16
      from (select least(now() + make_interval(mins => $10), $11::timestamptz) as at) ends`,
     [
       session.tokenHash, session.id, session.personId, session.providerId, session.nameId, session.sessionIndex, session.userAgent, session.ip, session.idleMinutes,
       session.maxMinutes, session.endsAt, session.authenticatedAt, session.nameIdFormat, session.nameQualifier, session.spNameQualifier,
+      session.rights,
     ],
     'session-insert',
   );
@@ -156,7 +161,7 @@ export async function deleteSessionsOfNameId(sql: Sql, providerId: string, nameI
 
 /** When the person of a live session last proved who they are. */
 export async function authenticatedAt(sql: Sql, sessionId: string): Promise<Date | null> {
-  const [row] = await sql.query<{ at: Date }>('select authenticated_at as at from session where id = $1', [sessionId], 'session-authenticated-at');
+  const [row] = await sql.query<{ at: Date }>('select authenticated_at as at from session where id = $1 and rights is null', [sessionId], 'session-authenticated-at');
   return row?.at ?? null;
 }
 

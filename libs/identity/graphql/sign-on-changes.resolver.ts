@@ -12,6 +12,7 @@ import { SwitchIdentityProviderUseCase } from '../providers/switch-identity-prov
 import {
   AddIdentityProviderInput,
   ChangeIdentityProviderInput,
+  ConfirmIdentityProviderInput,
   IdentityProviderInput,
   IdentityProviderPayload,
   RemoveIdentityProviderPayload,
@@ -78,7 +79,7 @@ export class SignOnDecisionsResolver {
 
   @Requires('signon.manage')
   @Mutation(() => IdentityProviderPayload)
-  async confirmIdentityProvider(@Args('input') input: IdentityProviderInput, @Context() { actor }: RequestContext): Promise<IdentityProviderPayload> {
+  async confirmIdentityProvider(@Args('input') input: ConfirmIdentityProviderInput, @Context() { actor }: RequestContext): Promise<IdentityProviderPayload> {
     return { identityProvider: await this.reader.provider(await this.confirm.execute(actor, input)), clientMutationId: input.clientMutationId };
   }
 

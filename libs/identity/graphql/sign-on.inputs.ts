@@ -94,3 +94,9 @@ export class RemoveIdentityProviderPayload {
   @Field(() => String, { nullable: true })
   clientMutationId?: string | null;
 }
+
+@InputType()
+export class ConfirmIdentityProviderInput extends IdentityProviderInput {
+  @Field(() => String, { description: 'The version that the owner looked at.' })
+  version: string;
+}

@@ -205,6 +205,9 @@ export class IdentityProviderType {
   @Field(() => String)
   entityId: string;
 
+  @Field(() => String, { description: 'Changes with its metadata and its rules: say it with confirmIdentityProvider.' })
+  version: string;
+
   @Field(() => Boolean)
   isEnabled: boolean;
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Actor } from '../../platform/access/actor.js';
 import type { SignInRules } from './sign-in-rules.js';
 
@@ -30,13 +31,24 @@ export function sufficesFor(rights: Rights, permissions: readonly string[]): boo
   return rights === null || permissions.every((permission) => rights.includes(permission));
 }
 
+/** Everything that somebody who signs in there may do: what stands behind its keys and behind its rules. */
+export function rightsBehind({ metadataRights, rulesRights }: { metadataRights: Rights; rulesRights: Rights }): Rights {
+  if (metadataRights === null || rulesRights === null) return metadataRights ?? rulesRights;
+  return metadataRights.filter((permission) => rulesRights.includes(permission));
+}
+
 /** Whether an owner has yet to confirm what was changed. */
 export function awaitsOwner(provider: { metadataRights: Rights; rulesRights: Rights }): boolean {
   return provider.metadataRights !== null || provider.rulesRights !== null;
 }
 
+/** What an owner confirms: changes with the metadata and the rules. */
+export function versionOf({ metadata, rules }: { metadata: string | null; rules: Partial<SignInRules> }): string {
+  return createHash('sha256').update(JSON.stringify([metadata, rules])).digest('base64url').slice(0, 22);
+}
+
 /** Whether other rules find other people. */
 export function findsOthers(before: SignInRules, after: SignInRules): boolean {
-  const finding = ({ matchBy, mailDomains, attributes: { email, employeeNumber } }: SignInRules) => JSON.stringify([matchBy, mailDomains, email, employeeNumber]);
+  const finding = ({ matchBy, mailDomains, attributes: { email, employeeNumber } }: SignInRules) => JSON.stringify([[...matchBy].sort(), [...mailDomains].sort(), email, employeeNumber]);
   return finding(before) !== finding(after);
 }

@@ -33,6 +33,8 @@ export interface ProviderView {
   id: string;
   name: string;
   entityId: string;
+  /** Changes with its metadata and its rules. */
+  version: string;
   isEnabled: boolean;
   /** Whether the server's configuration names it. */
   isConfigured: boolean;

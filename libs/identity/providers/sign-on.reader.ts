@@ -14,7 +14,7 @@ import type { AssertionSeen } from './assertion-seen.js';
 import { ConfiguredProvider } from './configured-provider.js';
 import { listProviders, type ProviderRow } from './identity-provider.repository.js';
 import { knownProvider, rulesOf } from './known-provider.js';
-import { awaitsOwner } from './provider-trust.js';
+import { awaitsOwner, versionOf } from './provider-trust.js';
 import type { AssertionView, CertificateView, ProviderView, ProviderWarning } from './provider.view.js';
 import { metadataReason, signInReason } from '../refusal-reason.js';
 import { MAPPED_FIELDS, type SignInRules } from './sign-in-rules.js';
@@ -85,6 +85,7 @@ export class SignOnReader {
       ...shown,
       uuid,
       id: toGlobalId('IdentityProvider', uuid),
+      version: versionOf(row),
       isConfigured: this.configured.is(row),
       signOn: known?.signOn ?? null,
       logout: known?.logout ?? null,

@@ -5,7 +5,7 @@ import { SignInStage } from '../../factories/identity.js';
 import { PartnerIdp, requestXml } from '../../factories/partner-idp.js';
 
 const SIGN_ON = `{ signOn { serviceProvider { entityId acsUrl sloUrl signingCertificate encryptionCertificate } providers {
-  id name entityId isEnabled isConfigured metadataSource signOn { binding url } certificates { fingerprint validTo } warnings lastSignInAt
+  id name entityId version isEnabled isConfigured metadataSource signOn { binding url } certificates { fingerprint validTo } warnings lastSignInAt
   rules { matchBy createsPeople mailDomains attributes { field attribute } }
   lastAssertion { nameId person { displayName } } lastTest { nameId attributes { name values } reads { field value readFrom } person { displayName } wouldCreate refusal } } } }`;
 const mutation = (name: string) => `mutation ($input: ${name === 'addIdentityProvider' ? 'AddIdentityProviderInput' : name === 'removeIdentityProvider' ? 'IdentityProviderInput' : `${name[0]!.toUpperCase()}${name.slice(1)}Input`}!) { ${name}(input: $input) { ${name === 'removeIdentityProvider' ? 'removedProviderId' : 'identityProvider { id name isEnabled rules { matchBy mailDomains createsPeople } }'} } }`;
@@ -14,7 +14,7 @@ const CHANGE = mutation('changeIdentityProvider');
 const SWITCH = mutation('switchIdentityProvider');
 const REPLACE = mutation('replaceProviderMetadata');
 const REMOVE = mutation('removeIdentityProvider');
-const CONFIRM = 'mutation ($input: IdentityProviderInput!) { confirmIdentityProvider(input: $input) { identityProvider { warnings } } }';
+const CONFIRM = 'mutation ($input: ConfirmIdentityProviderInput!) { confirmIdentityProvider(input: $input) { identityProvider { warnings } } }';
 
 describe('identity providers, as administrators run them', () => {
   let stage: SignInStage;
@@ -48,7 +48,7 @@ describe('identity providers, as administrators run them', () => {
   const audited = async (action: string) => (await stage.company.sql.query<{ body: string }>('select body from audit_entry where action = $1 order by id', [action])).rows.map(({ body }) => JSON.parse(body) as any);
 
   it('are nobody else’s business', async () => {
-    const asked = [[SIGN_ON, {}], [ADD, { metadataUrl: 'https://idp.example' }], [CHANGE, { providerId: partnerId }], [SWITCH, { providerId: partnerId, isEnabled: true }], [REPLACE, { providerId: partnerId }], [REMOVE, { providerId: partnerId }], [CONFIRM, { providerId: partnerId }]] as const;
+    const asked = [[SIGN_ON, {}], [ADD, { metadataUrl: 'https://idp.example' }], [CHANGE, { providerId: partnerId }], [SWITCH, { providerId: partnerId, isEnabled: true }], [REPLACE, { providerId: partnerId }], [REMOVE, { providerId: partnerId }], [CONFIRM, { providerId: partnerId, version: '' }]] as const;
     for (const [query, input] of asked) expect((await employee.send(query, { input })).code).toBe('FORBIDDEN');
     const answer = await fetch(`${stage.company.url}/auth/saml/test?provider=${partnerId}`, { redirect: 'manual', headers: { cookie: employee.cookie } });
     expect(answer.status).toBe(403);
@@ -236,13 +236,14 @@ describe('identity providers, as administrators run them', () => {
     const peer = await stage.company.hire({ email: 'peer@partner.example', roles: ['it_admin'] });
     const auditor = await stage.company.hire({ email: 'auditor@partner.example', roles: ['auditor'] });
     await change({ matchBy: ['EMAIL'], createsPeople: false });
+    const asSeen = async () => ({ providerId: partnerId, version: (await provider(partnerId)).version as string });
     const tried = async (who: string) => (await signIn({ nameId: `of-${who}`, attributes: { email: `${who}@partner.example` } })).status;
     expect(await provider(partnerId)).toMatchObject({ warnings: ['AWAITS_OWNER'] });
     expect([await tried('owner'), await tried('auditor'), await tried('peer')]).toEqual([403, 403, 200]);
     const { rows: reasons } = await stage.company.sql.query<{ reason: string }>(`select d.personal::jsonb->>'reason' as reason from audit_entry e join audit_detail d on d.entry_id = e.id where e.action = 'session.refused' order by e.id desc limit 2`);
     expect(reasons).toEqual([{ reason: expect.stringMatching(/an owner has to confirm/) }, { reason: expect.stringMatching(/an owner has to confirm/) }]);
-    expect((await admin.send(CONFIRM, { input: { providerId: partnerId } })).code).toBe('FORBIDDEN');
-    expect((await owner.ask(CONFIRM, { input: { providerId: partnerId } })).confirmIdentityProvider.identityProvider.warnings).toEqual([]);
+    expect((await admin.send(CONFIRM, { input: await asSeen() })).code).toBe('FORBIDDEN');
+    expect((await owner.ask(CONFIRM, { input: await asSeen() })).confirmIdentityProvider.identityProvider.warnings).toEqual([]);
     expect([await tried('owner'), await tried('auditor')]).toEqual([200, 200]);
     expect((await audited('identity_provider.confirmed')).map(({ actor }) => actor.id)).toEqual([owner.uuid]);
 
@@ -251,13 +252,43 @@ describe('identity providers, as administrators run them', () => {
     await change({ mailDomains: ['partner.example', 'other.example'] });
     // Whom the provider knows already is not found by any rule.
     expect([await tried('owner'), await tried('auditor')]).toEqual([200, 200]);
-    await owner.ask(CONFIRM, { input: { providerId: partnerId } });
+    await owner.ask(CONFIRM, { input: await asSeen() });
     expect((await admin.send(REPLACE, { input: { providerId: partnerId, metadataXml: await partner.metadata() } })).code).toBeUndefined();
     expect([await tried('owner'), await tried('auditor'), await tried('peer')]).toEqual([403, 403, 200]);
     expect((await owner.send(CHANGE, { input: { providerId: partnerId, name: 'Partner again' } })).code).toBeUndefined();
     expect(await provider(partnerId)).toMatchObject({ warnings: ['AWAITS_OWNER'] });
-    await owner.ask(CONFIRM, { input: { providerId: partnerId } });
-    for (const { uuid } of [owner, peer, auditor]) await stage.company.sql.query('delete from person_role where person_id = $1', [uuid]);
+    await owner.ask(CONFIRM, { input: await asSeen() });
+    const seen = await asSeen();
+    await change({ matchBy: ['EMAIL', 'EMPLOYEE_NUMBER'], mailDomains: ['partner.example'] });
+    expect((await owner.send(CONFIRM, { input: seen })).code).toBe('CONFLICT');
+    await owner.ask(CONFIRM, { input: await asSeen() });
+    await change({ matchBy: ['EMPLOYEE_NUMBER', 'EMAIL'] });
+    expect(await provider(partnerId)).toMatchObject({ warnings: [] });
+    const elsewhere = await stage.company.hire({ email: 'elsewhere@test.example', employeeNumber: 'M-1' });
+    expect((await signIn({ nameId: 'of-number', attributes: { email: 'nobody@partner.example', employeeNumber: 'M-1' } })).status).toBe(403);
+    await change({ mailDomains: [] });
+    expect((await signIn({ nameId: 'of-number', attributes: { employeeNumber: 'M-1' } })).status).toBe(200);
+    await owner.ask(CONFIRM, { input: await asSeen() });
+    for (const { uuid } of [owner, peer, auditor, elsewhere]) await stage.company.sql.query('delete from person_role where person_id = $1', [uuid]);
+  });
+
+  it('give a session that begins before an owner confirms them no more than they may, whatever its person is given later', async () => {
+    const roles = async () => (await stage.company.sql.query<{ id: string }>(`insert into role (id, name, permissions) values ('all-of-it', 'All of it', (select array_agg(distinct p) from unnest($1::text[]) p)) returning id`, [['audit.read', 'roles.grant', 'people.read', 'people.edit', 'people.import', 'people.deactivate', 'people.erase', 'signon.manage', 'provisioning.manage', 'tokens.manage', 'system.read', 'announcements.publish', 'reports.decide']])).rows[0]!.id;
+    const almighty = await stage.company.hire({ email: 'almighty@partner.example' });
+    await stage.company.sql.query('insert into person_role (person_id, role) values ($1, $2)', [almighty.uuid, await roles()]);
+    const owner = await stage.company.hire({ email: 'top@partner.example', roles: ['owner'] });
+    const rising = await stage.company.hire({ email: 'rising@partner.example' });
+    expect((await almighty.send(CHANGE, { input: { providerId: partnerId, matchBy: ['EMAIL'] } })).code).toBeUndefined();
+    expect((await signIn({ nameId: 'of-top', attributes: { email: 'top@partner.example' } })).status).toBe(403);
+
+    const browser = new Browser();
+    expect((await signIn({ nameId: 'of-rising', attributes: { email: 'rising@partner.example' } }, browser)).status).toBe(200);
+    await stage.company.sql.query(`insert into person_role (person_id, role) values ($1, 'owner')`, [rising.uuid]);
+    const asked = (query: string, variables: object = {}) => stage.company.post({ query, variables }, { cookie: browser.cookiesFor('127.0.0.1') });
+    expect((await asked('{ viewerSettings { roles } }')).data).toEqual({ viewerSettings: { roles: ['employee'] } });
+    expect((await asked('mutation($input: GrantRoleInput!) { grantRole(input: $input) { clientMutationId } }', { input: { personId: admin.id, roleId: 'owner' } })).code).toBe('FORBIDDEN');
+    expect((await asked(CONFIRM, { input: { providerId: partnerId, version: (await provider(partnerId)).version } })).errors![0]!.extensions).toMatchObject({ code: 'FORBIDDEN' });
+    for (const { uuid } of [almighty, owner, rising]) await stage.company.sql.query('delete from person_role where person_id = $1', [uuid]);
   });
 
   it('always leave a way in', async () => {

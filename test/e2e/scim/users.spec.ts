@@ -258,7 +258,7 @@ describe('SCIM users', () => {
       expect(await patch(operations)).toMatchObject({ status: 400, body: { scimType: 'mutability' } });
     }
     expect((await patch([{ op: 'replace', path: 'title', value: 'Chief' }])).status).toBe(200);
-    const provider = await company.sql.query<{ id: string }>(`insert into identity_provider (id, entity_id, name, source, enabled) values (gen_random_uuid(), 'https://idp.example', 'IdP', 'text', true) returning id`);
+    const provider = await company.sql.query<{ id: string }>(`insert into identity_provider (id, entity_id, name, source, enabled) values (gen_random_uuid(), 'https://idp.example', 'IdP', 'text', false) returning id`);
     await company.sql.query(`insert into identity_link (provider_id, name_id, person_id) values ($1, 'boss', $2)`, [provider.rows[0]!.id, boss.uuid]);
     expect((await patch(address)).status).toBe(200);
     await company.sql.query('delete from identity_link where person_id = $1', [boss.uuid]);

@@ -13,4 +13,5 @@ export class ProviderTrust1764900000000 implements MigrationInterface {
 
 const SQL = String.raw`
 alter table identity_provider add metadata_rights text[], add rules_rights text[];
+alter table session add rights text[];
 `;

@@ -56,7 +56,7 @@ export class SaveUser {
     const granted = differing.length > 0 ? await claimAttributes(tx, this.rule, 'scim', before.id, differing.map(attributeOf)) : new Set();
     const changed = differing.filter((column) => granted.has(attributeOf(column)));
     if (changed.some((column) => FINDING.includes(column)) && !(await mayChangeWhatFinds(tx, before.id))) {
-      throw badRequest('mutability', 'This person has a role and has not signed in yet: until then their e-mail address and employee number are changed by an import on the server only.');
+      throw badRequest('mutability', 'This person has a role and has not signed in at every identity provider yet: until then their e-mail address and employee number are changed by an import on the server only.');
     }
     await refuseErased(tx, integration, before.id, newKeys(before, record, changed));
     if (changed.length > 0) await updateScimPerson(tx, before.id, pick(await this.stored(tx, before.id, pick(record.person, changed)), changed));

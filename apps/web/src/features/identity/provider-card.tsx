@@ -55,7 +55,7 @@ export function ProviderCard({ provider, isLastWayIn, justTested, onTest, onTest
             {t('act.test')}
             <span className="at-hidden">{t('act.newWindow')}</span>
           </a>
-          {mayConfirm && <Button size="small" busy={confirming.loading} onClick={() => void confirm({ variables: { input } })}>{t('act.confirmOwner')}</Button>}
+          {mayConfirm && <Button size="small" busy={confirming.loading} onClick={() => void confirm({ variables: { input: { ...input, version: provider.version } } })}>{t('act.confirmOwner')}</Button>}
           {!provider.isEnabled && <Button size="small" tone="primary" busy={turning.loading} onClick={() => setEnabled(true)}>{t('act.on')}</Button>}
           <Menu
             label={t('act.more', { provider: provider.name })}

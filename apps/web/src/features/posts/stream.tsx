@@ -7,6 +7,7 @@ import { SkeletonPosts } from '../../ui/skeleton';
 import type { CommentFieldHandle } from './comment-field';
 import { FeedComments } from './feed-comments';
 import { PostArticle } from './post-article';
+import { placeOf } from './stream-place';
 import { useLivePosts } from './use-live-post';
 import styles from './stream.module.css';
 
@@ -31,7 +32,7 @@ export function Stream({ label, posts, hasMore, loadMore, why, end }: {
     <div ref={root} className={styles.stream}>
       <div role={posts.length ? 'feed' : undefined} aria-label={posts.length ? label : undefined} aria-busy={more.loading}>
         {posts.map((post, index) => (
-          <PostArticle key={post.id} post={post} why={why?.(post)} position={{ index: index + 1, size: hasMore ? -1 : posts.length }} onComment={() => fields.current.get(post.id)?.open()}>
+          <PostArticle key={placeOf(post.id)} post={post} why={why?.(post)} position={{ index: index + 1, size: hasMore ? -1 : posts.length }} onComment={() => fields.current.get(post.id)?.open()}>
             {!post.id.startsWith('pending:') && (
               <FeedComments
                 post={post}

@@ -11,6 +11,7 @@ import { toast } from '../../shell/toasts/toast-store';
 import { useViewer, type Viewer } from '../../shell/viewer';
 import type { Draft } from './draft-store';
 import { reopenComposer } from './new-post-state';
+import { takePlaceOf } from './stream-place';
 import { giveBack } from './publish-outcome';
 
 /**
@@ -32,7 +33,9 @@ export function usePublish(): (draft: Draft, place: string, composerOf?: string)
         variables,
         optimisticResponse: post && { publishPost: { __typename: 'PublishPostPayload', post } },
         update: (cache, { data }) => {
-          if (data) putFirst(cache, data.publishPost.post);
+          if (!data) return;
+          if (post && data.publishPost.post.id !== post.id) takePlaceOf(post.id, data.publishPost.post.id);
+          putFirst(cache, data.publishPost.post);
         },
       })
       .then(
