@@ -53,7 +53,7 @@ describe('acts that need a fresh sign-in', () => {
   const act = async (name: string, headers: Record<string, string> = { cookie: owner.cookie }): Promise<string | undefined> => {
     const path = name.replace(/^GET /, '').replace(':id', other.id);
     if (path === name) {
-      const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`.replace(/(Remove|Confirm)IdentityProvider/, 'IdentityProvider');
+      const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`.replace(/RemoveIdentityProvider/, 'IdentityProvider');
       const answer = await company.post({ query: `mutation ($input: ${type}!) { ${name}(input: $input) { clientMutationId } }`, variables: { input: inputs[name]!() } }, headers);
       return (answer.errors?.[0]?.extensions as { reason?: string } | undefined)?.reason;
     }
